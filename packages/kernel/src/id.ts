@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** A new UUIDv7: sorts by the time it was made. */
+export const newId = (): string => v7();
+
+// Seeded rows keep their ids for ever, whatever day the city is loaded.
+const seedTime = Date.UTC(2024, 0, 1);
+
+/** The id of a seeded row: the same in every installation and every subgraph. */
+export function seededId(kind: string, code: string): string {
+  const random = createHash('sha256').update(`${kind}\0${code}`).digest().subarray(0, 16);
+  return v7({ msecs: seedTime, random, seq: random.readUInt32BE(0) });
+}

@@ -1,0 +1,7 @@
+export { authorize, ForbiddenError, isPermitted, permissions, type Permission } from './permission.ts';
+export { command, query, type Attempt, type Made, type Operation, type Scope } from './use-case.ts';
+export type { DeliveredEvent, DomainEvent, EventData } from './event.ts';
+export { fail, ok, type Result } from './result.ts';
+export { hasRole, isPublic, publicViewer, type CapabilityGrade, type Language, type Viewer } from './viewer.ts';
+export { newId, seededId } from './id.ts';
+export { staffRoles, type Role, type StaffRole } from './role.ts';

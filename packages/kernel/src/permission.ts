@@ -1,0 +1,85 @@
+import { staffRoles, type Role } from './role.ts';
+import { isPublic, type Viewer } from './viewer.ts';
+
+const everyone: readonly Role[] = [...staffRoles, 'PETITIONER', 'PUBLIC'];
+const staff: readonly Role[] = staffRoles;
+const readers = [
+  'CLERK',
+  'BUREAU',
+  'HANDLER',
+  'LEADER',
+  'CHIEF',
+  'DIRECTOR',
+  'SUPERVISOR',
+  'TASK_FORCE_LEAD',
+  'DEVELOPER',
+] as const satisfies readonly Role[];
+
+/**
+ * Who may do what. A verb names one of these permissions or does not compile; a role that is not listed is denied.
+ * Which rows a permitted role sees is decided by the policies in each service's domain/.
+ */
+const rolesByPermission = {
+  'admission:decide': ['HANDLER'],
+  'area:read': everyone,
+  'calendar:read': everyone,
+  'campaign:read': staff,
+  'care-request:close': staff,
+  'care-request:file': staff,
+  'care-request:read': staff,
+  'care-request:respond': ['CARE_OFFICER'],
+  'care-summary:read': ['CHIEF', 'DIRECTOR', 'CARE_OFFICER'],
+  'case:assign': ['BUREAU', 'CHIEF'],
+  'case:open': ['CLERK'],
+  'case:read': [...readers, 'PETITIONER'],
+  'case:read-statistics': [...readers, 'ANALYST', 'INNOVATION_LEAD'],
+  'case:refer': ['BUREAU', 'CHIEF'],
+  'competence:read': everyone,
+  'deadline:read': ['BUREAU', 'HANDLER', 'LEADER', 'CHIEF', 'DIRECTOR', 'SUPERVISOR', 'TASK_FORCE_LEAD'],
+  'delivery:record': ['HANDLER'],
+  'execution:add': ['HANDLER'],
+  'execution:confirm': ['PETITIONER'],
+  'execution:report': ['HANDLER'],
+  'execution:verify': ['SUPERVISOR', 'BUREAU'],
+  'handler:assign': ['LEADER'],
+  'heard:record': ['HANDLER'],
+  'identity:unseal': ['CLERK', 'BUREAU', 'HANDLER', 'LEADER', 'CHIEF'],
+  'indicator:read': everyone,
+  'issue-type:read': everyone,
+  'notice:deliver': ['HANDLER'],
+  'opinion:draft': ['HANDLER'],
+  'opinion:sign': ['LEADER'],
+  'organization:read': everyone,
+  'practice:read': staff,
+  'project:approve': ['DIRECTOR'],
+  'project:propose': ['INNOVATION_LEAD', 'CHIEF', 'LEADER'],
+  'project:read': staff,
+  'project:start-pilot': ['INNOVATION_LEAD'],
+  'receipt:verify': everyone,
+  'result:confirm': ['PETITIONER'],
+  'staff:read': staff,
+  'task-force:read': staff,
+  'worklist:read': staff,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof rolesByPermission;
+
+export const permissions: Readonly<Record<Permission, readonly Role[]>> = rolesByPermission;
+
+/** The role may not do this. Told to the client as FORBIDDEN, or UNAUTHENTICATED where nobody has logged in. */
+export class ForbiddenError extends Error {
+  override readonly name = 'ForbiddenError';
+  readonly code: 'FORBIDDEN' | 'UNAUTHENTICATED';
+
+  constructor(viewer: Viewer, permission: Permission) {
+    super(`needs ${permission}`);
+    this.code = isPublic(viewer) ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  }
+}
+
+export const isPermitted = (viewer: Viewer, permission: Permission): boolean =>
+  viewer.roles.some((role) => permissions[permission].includes(role));
+
+export function authorize(viewer: Viewer, permission: Permission): void {
+  if (!isPermitted(viewer, permission)) throw new ForbiddenError(viewer, permission);
+}

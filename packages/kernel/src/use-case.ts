@@ -1,0 +1,58 @@
+import type { DomainEvent } from './event.ts';
+import { authorize, type Permission } from './permission.ts';
+import type { Result } from './result.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What a command may touch while its transaction is open; a service adds its repositories. */
+export type Scope = Readonly<{
+  viewer: Viewer;
+  /** Business time of the act. */
+  now: Date;
+  newId: () => string;
+  emit: (event: DomainEvent) => void;
+}>;
+
+/** Ids (and sealed values) of what a command made: enough to read its payload again. */
+export type Made = Readonly<Record<string, string | null>>;
+
+/** What a repeated request is recognised by. */
+export type Attempt = Readonly<{ verb: string; idempotencyKey: string | null; request: object }>;
+
+/** One GraphQL operation: who asks, and how to open a transaction. */
+export type Operation<Tx extends Scope> = Readonly<{
+  viewer: Viewer;
+  /**
+   * Runs the work in one transaction. A refusal rolls everything back, its events and idempotency row included. An
+   * attempt that was made before answers what it made then, without doing it again.
+   */
+  transaction: <Value extends Made, Reason extends string>(
+    attempt: Attempt,
+    work: (tx: Tx) => Promise<Result<Value, Reason>>,
+  ) => Promise<Result<Value, Reason | 'IDEMPOTENCY_KEY_REUSED'>>;
+}>;
+
+type Repeatable = Readonly<{ idempotencyKey?: string | null | undefined }>;
+
+/** A state change: permission first, then one transaction around the work. `verb` is the name of its mutation. */
+export const command =
+  <Tx extends Scope, Request extends Repeatable, Value extends Made, Reason extends string>(
+    verb: string,
+    permission: Permission,
+    work: (tx: Tx, request: Request) => Promise<Result<Value, Reason>>,
+  ) =>
+  async (operation: Operation<Tx>, request: Request): Promise<Result<Value, Reason | 'IDEMPOTENCY_KEY_REUSED'>> => {
+    authorize(operation.viewer, permission);
+    const attempt = { verb, idempotencyKey: request.idempotencyKey ?? null, request };
+    return operation.transaction(attempt, (tx) => work(tx, request));
+  };
+
+/** A read: permission first, no transaction. */
+export const query =
+  <Read extends { readonly viewer: Viewer }, Question, Answer>(
+    permission: Permission,
+    answer: (read: Read, question: Question) => Promise<Answer>,
+  ) =>
+  async (read: Read, question: Question): Promise<Answer> => {
+    authorize(read.viewer, permission);
+    return answer(read, question);
+  };
