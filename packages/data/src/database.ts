@@ -1,0 +1,70 @@
+import * as postgres from 'pg';
+import { Pool, type Client, type PoolConfig } from 'pg';
+import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { SnakeNaming } from './naming.ts';
+import { createReader, type Reader } from './reader.ts';
+import { CountingClient } from './statements.ts';
+
+/** What a service brings along for its database. */
+export type DatabaseDefinition = Readonly<{
+  /** `onevisit_cases`. */
+  name: string;
+  tables: readonly EntitySchema[];
+  migrations: readonly (new () => MigrationInterface)[];
+  /** Tables that the application may add to and never change: events, audit rows. */
+  appendOnly: readonly string[];
+}>;
+
+/** One subgraph's database: one pool, written through TypeORM, read through the reader. */
+export type Database = Readonly<{
+  name: string;
+  url: string;
+  source: DataSource;
+  reader: Reader;
+  close: () => Promise<void>;
+}>;
+
+const connectionSettings = {
+  statement_timeout: 15_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 30_000,
+  idleTimeoutMillis: 30_000,
+  connectionTimeoutMillis: 5_000,
+  keepAlive: true,
+} as const;
+
+export async function openDatabase(definition: DatabaseDefinition, url: string, connections = 10): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    driver: { ...postgres, Pool: CountingPool },
+    entities: [...definition.tables],
+    namingStrategy: new SnakeNaming(),
+    applicationName: definition.name,
+    installExtensions: false,
+    synchronize: false,
+    // An idle connection that breaks is replaced by the pool; without a handler it would end the process.
+    poolErrorHandler: () => undefined,
+    extra: { ...connectionSettings, max: connections },
+  });
+  await source.initialize();
+  const pool = poolOf(source);
+  return { name: definition.name, url, source, reader: createReader(pool), close: () => closed(source, pool) };
+}
+
+class CountingPool extends Pool {
+  constructor(options: PoolConfig) {
+    super({ ...options, Client: CountingClient as unknown as typeof Client });
+  }
+}
+
+function poolOf(source: DataSource): Pool {
+  if (!('master' in source.driver) || !(source.driver.master instanceof Pool)) throw new Error('TypeORM has no pool');
+  return source.driver.master;
+}
+
+/** Lets statements under way end: TypeORM alone cuts them off. */
+async function closed(source: DataSource, pool: Pool): Promise<void> {
+  while (pool.waitingCount > 0 || pool.totalCount > pool.idleCount) await new Promise((wake) => setTimeout(wake, 10));
+  if (source.isInitialized) await source.destroy();
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Made } from '@onevisit/kernel';
+import type { EntityManager } from 'typeorm';
+
+/** SQL of the table that every service's first migration creates. Rows are kept for 7 days. */
+export const idempotencyTableSql = `
+  create table idempotency_keys (
+    viewer_id    text not null,
+    verb         text not null,
+    key          text not null,
+    request_hash text not null,
+    made         jsonb,
+    created_at   timestamptz(3) not null,
+    constraint pk_idempotency_keys primary key (viewer_id, verb, key)
+  );
+  create index ix_idempotency_keys_created_at on idempotency_keys (created_at);
+`;
+
+export type IdempotencyKey = Readonly<{ viewerId: string; verb: string; key: string; requestHash: string }>;
+
+export type Claim = Readonly<{ state: 'NEW' } | { state: 'REPEATED'; made: Made } | { state: 'REUSED' }>;
+
+/** The transaction's first insert: a twin waits here until the first one has committed or rolled back. */
+export async function claimKey(manager: EntityManager, key: IdempotencyKey, at: Date): Promise<Claim> {
+  const claimed = await manager.query<unknown[]>(
+    `insert into idempotency_keys (viewer_id, verb, key, request_hash, created_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning key`,
+    [key.viewerId, key.verb, key.key, key.requestHash, at],
+  );
+  if (claimed.length > 0) return { state: 'NEW' };
+
+  const [row] = await manager.query<{ request_hash: string; made: Made }[]>(
+    'select request_hash, made from idempotency_keys where viewer_id = $1 and verb = $2 and key = $3',
+    [key.viewerId, key.verb, key.key],
+  );
+  return row?.request_hash === key.requestHash ? { state: 'REPEATED', made: row.made } : { state: 'REUSED' };
+}
+
+export async function rememberMade(manager: EntityManager, key: IdempotencyKey, made: Made): Promise<void> {
+  await manager.query('update idempotency_keys set made = $4 where viewer_id = $1 and verb = $2 and key = $3', [
+    key.viewerId,
+    key.verb,
+    key.key,
+    JSON.stringify(made),
+  ]);
+}
+
+/** Equal requests have equal hashes, whatever the order of their fields. */
+export const requestHash = (request: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(request)))
+    .digest('hex');
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value ?? null;
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(
+    entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, sorted(field)]),
+  );
+}

@@ -1,0 +1,13 @@
+export { BadCursorError, decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
+export { BadPageSizeError, checkedSize, page, pageOf, type Page, type PageRequest } from './page.ts';
+export { groupBy } from './group-by.ts';
+export { idempotencyTableSql } from './idempotency.ts';
+export { manyByParent, oneById, perArguments } from './loader.ts';
+export { openDatabase, type Database, type DatabaseDefinition } from './database.ts';
+export { prepareDatabase, type ApplicationRole } from './migrate.ts';
+export { insertRow, insertRows, lockedRow, lockedRowOrSkip, LostUpdateError, updateRow } from './repository.ts';
+export { runCommand, runTransaction, type Execute, type Frame, type Publisher } from './transaction.ts';
+export { addStatements, countStatements } from './statements.ts';
+export { fieldsOf, selected } from './columns.ts';
+export { statement, type Reader, type Statement } from './reader.ts';
+export { defineTable, type Columns, type Table } from './table.ts';
