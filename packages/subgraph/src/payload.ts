@@ -1,0 +1,34 @@
+import type { Language, Made, Result, Viewer } from '@onevisit/kernel';
+import { said, type Text } from './wording.ts';
+
+/** How one refusal is told: in both languages, where in the input, and the article it rests on. */
+export type Refusal = Text & Readonly<{ path?: readonly string[]; ruleRef?: string }>;
+
+/** How each refusal of one mutation is told to the client. */
+export type Wording<Code extends string> = Readonly<Record<Code, Refusal>>;
+
+export type PayloadError<Code extends string> = Readonly<{
+  code: Code;
+  message: string;
+  path: readonly string[];
+  ruleRef: string | null;
+}>;
+
+/** Turns the outcome of a command into a mutation payload: what it made, read again, or why not. */
+export async function payload<Value extends Made, Code extends string, Fields extends object>(
+  { viewer }: Readonly<{ viewer: Viewer }>,
+  outcome: Result<Value, NoInfer<Code>>,
+  wording: Wording<Code>,
+  read: (made: Value) => Promise<Fields>,
+): Promise<Partial<Fields> & { errors: readonly PayloadError<Code>[] }> {
+  if (outcome.ok) return { ...(await read(outcome.value)), errors: [] };
+  const errors = [payloadError(outcome.reason, wording[outcome.reason], viewer.language)];
+  return { errors } as unknown as Partial<Fields> & { errors: readonly PayloadError<Code>[] };
+}
+
+const payloadError = <Code extends string>(code: Code, refusal: Refusal, language: Language): PayloadError<Code> => ({
+  code,
+  message: said(refusal, language),
+  path: ['input', ...(refusal.path ?? [])],
+  ruleRef: refusal.ruleRef ?? null,
+});
