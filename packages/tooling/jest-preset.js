@@ -7,10 +7,7 @@ export default {
   testMatch: ['**/src/**/*.test.ts'],
   testTimeout: 30_000,
   transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      { jsc: { ...commonJs, parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
-    ],
+    '\\.ts$': ['@swc/jest', { jsc: { ...commonJs, parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
     '\\.m?js$': ['@swc/jest', { jsc: commonJs, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
