@@ -23,3 +23,6 @@ export type DeliveredEvent = DomainEvent &
     time: string;
     actorOrganizationId: string | null;
   }>;
+
+/** Hands one event to one subscriber; resolves when its effect is committed there. */
+export type Deliver = (subscriber: string, event: DeliveredEvent) => Promise<void>;

@@ -1,6 +1,7 @@
 export { authorize, ForbiddenError, isPermitted, permissions, type Permission } from './permission.ts';
 export { command, query, type Attempt, type Made, type Operation, type Scope } from './use-case.ts';
-export type { DeliveredEvent, DomainEvent, EventData } from './event.ts';
+export type { Deliver, DeliveredEvent, DomainEvent, EventData } from './event.ts';
+export type { Clock } from './clock.ts';
 export { fail, ok, type Result } from './result.ts';
 export { hasRole, isPublic, publicViewer, type CapabilityGrade, type Language, type Viewer } from './viewer.ts';
 export { newId, seededId } from './id.ts';

@@ -23,4 +23,4 @@ export {
 } from './viewer-token.ts';
 export { subgraphServer } from './serve.ts';
 export type { FieldsOf } from './fields.ts';
-export type { Subgraph } from './subgraph.ts';
+export type { CityLoad, CitySize, Subgraph, SubgraphDefinition, Surroundings } from './subgraph.ts';
