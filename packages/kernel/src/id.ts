@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { v7 } from 'uuid';
+import { v7, validate } from 'uuid';
 
 /** A new UUIDv7: sorts by the time it was made. */
 export const newId = (): string => v7();
+
+/** Whether a text can be an id at all: one that cannot is unknown, and must not reach a column of type uuid. */
+export const isId = (text: string): boolean => validate(text);
 
 // Seeded rows keep their ids for ever, whatever day the city is loaded.
 const seedTime = Date.UTC(2024, 0, 1);

@@ -1,5 +1,5 @@
 import type { DomainEvent } from './event.ts';
-import { authorize, type Permission } from './permission.ts';
+import { authorize, isPermitted, type Permission } from './permission.ts';
 import type { Result } from './result.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -56,3 +56,12 @@ export const query =
     authorize(read.viewer, permission);
     return answer(read, question);
   };
+
+/** A read inside an entity: what the role may not see is null, the same as what does not exist. */
+export const nestedQuery =
+  <Read extends { readonly viewer: Viewer }, Question, Answer>(
+    permission: Permission,
+    answer: (read: Read, question: Question) => Promise<Answer>,
+  ) =>
+  async (read: Read, question: Question): Promise<Answer | null> =>
+    isPermitted(read.viewer, permission) ? answer(read, question) : null;

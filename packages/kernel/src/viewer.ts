@@ -32,6 +32,9 @@ export const publicViewer = (language: Language = 'zh-CN'): Viewer => ({
   language,
 });
 
+/** The system itself, in acts that nobody asks for: loading, consuming events, lapsing terms. It has no role. */
+export const systemViewer: Viewer = { ...publicViewer(), id: 'system', roles: [] };
+
 export const hasRole = (viewer: Viewer, ...roles: readonly Role[]): boolean =>
   viewer.roles.some((role) => roles.includes(role));
 
