@@ -14,6 +14,7 @@ export {
 export { checkLiterals, checkVariables, isStorable } from './input-text.ts';
 export { payload, type PayloadError, type Refusal, type Wording } from './payload.ts';
 export {
+  eventKeys,
   signViewer,
   verifyViewer,
   viewerHeader,
@@ -21,6 +22,6 @@ export {
   type TokenKeys,
   type Voucher,
 } from './viewer-token.ts';
-export { subgraphServer } from './serve.ts';
+export { acceptRawJson, subgraphServer, takeEvents } from './serve.ts';
 export type { FieldsOf } from './fields.ts';
 export type { CityLoad, CitySize, Subgraph, SubgraphDefinition, Surroundings } from './subgraph.ts';

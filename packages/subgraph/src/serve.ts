@@ -2,54 +2,79 @@ import type { DeliveredEvent } from '@onevisit/kernel';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { createExecutor, type SubgraphRequest } from './execute.ts';
 import type { Subgraph } from './subgraph.ts';
-import { verifyViewer, viewerHeader, type TokenKeys, type Voucher } from './viewer-token.ts';
+import {
+  eventKeys,
+  verifyViewer,
+  viewerHeader,
+  type TokenBinding,
+  type TokenKeys,
+  type Voucher,
+} from './viewer-token.ts';
 
 const bodyLimit = 1024 * 1024;
 
 /**
  * Serves one subgraph over HTTP, on loopback: `/graphql` for the gateway, `/events` for the other subgraphs, `/settle`
- * for the clock. Whatever the gateway has not signed is answered 401, `_service` and introspection included.
+ * for the clock. Whatever is not signed for it is answered 401, `_service` and introspection included.
+ *
+ * `handedOver` counts the events that this process has handed to others; `/settle` tells it, so that the gateway knows
+ * when nothing moves any more.
  */
-export function subgraphServer(subgraph: Subgraph, keys: TokenKeys): FastifyInstance {
+export function subgraphServer(
+  subgraph: Subgraph,
+  keys: TokenKeys,
+  handedOver: () => number = () => 0,
+): FastifyInstance {
   const server = fastify({ bodyLimit, logger: false });
   const execute = createExecutor(subgraph);
+  const binding = { audience: subgraph.name, keys };
   let requests = 0;
 
-  server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  acceptRawJson(server);
   server.get('/livez', () => ({ status: 'ok', requests }));
-
-  const signed =
-    <Body>(answer: (body: Body, voucher: Voucher) => Promise<unknown>) =>
-    async (request: FastifyRequest) => {
-      const body = typeof request.body === 'string' ? request.body : '';
-      const voucher = verifyViewer(request.headers[viewerHeader], { audience: subgraph.name, body, keys });
-      if (!voucher) throw unsigned();
-      return answer(JSON.parse(body) as Body, voucher);
-    };
-
   server.post(
     '/graphql',
-    signed<SubgraphRequest>(async (body, { viewer }) => {
+    signed<SubgraphRequest>(binding, async (body, { viewer }) => {
       requests += 1;
       return execute(body, viewer);
     }),
   );
   server.post(
-    '/events',
-    signed<DeliveredEvent>(async (event) => {
+    '/settle',
+    signed(binding, async () => {
+      await subgraph.settle();
+      return { handedOver: handedOver() };
+    }),
+  );
+  takeEvents(server, '/events', subgraph, keys);
+  return server;
+}
+
+/** Takes events for a subgraph at a path of any server that reads JSON bodies raw: its own, or the gateway's. */
+export function takeEvents(server: FastifyInstance, path: string, subgraph: Subgraph, keys: TokenKeys): void {
+  const binding = { audience: subgraph.name, keys: eventKeys(keys) };
+  server.post(
+    path,
+    signed<DeliveredEvent>(binding, async (event) => {
       await subgraph.consume(event);
       return {};
     }),
   );
-  server.post(
-    '/settle',
-    signed(async () => {
-      await subgraph.settle();
-      return {};
-    }),
-  );
-  return server;
 }
+
+/** Signatures are over the bytes that came: bodies stay text until theirs is checked. */
+export function acceptRawJson(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+}
+
+const signed =
+  <Body>(binding: Omit<TokenBinding, 'body'>, answer: (body: Body, voucher: Voucher) => Promise<unknown>) =>
+  async (request: FastifyRequest) => {
+    const body = typeof request.body === 'string' ? request.body : '';
+    const voucher = verifyViewer(request.headers[viewerHeader], { ...binding, body });
+    if (!voucher) throw unsigned();
+    return answer(JSON.parse(body) as Body, voucher);
+  };
 
 const unsigned = (): Error => Object.assign(new Error('UNAUTHENTICATED'), { statusCode: 401 });

@@ -9,6 +9,15 @@ export type TokenKeys = Readonly<{
   all: ReadonlyMap<string, Buffer>;
 }>;
 
+/**
+ * The keys that events for a subgraph are signed with. Its fellows hold these, and not the ones that they come from:
+ * who may hand over an event cannot ask in anybody's name.
+ */
+export const eventKeys = ({ current, all }: TokenKeys): TokenKeys => ({
+  current: { id: current.id, key: keyOfEvents(current.key) },
+  all: new Map([...all].map(([id, key]) => [id, keyOfEvents(key)])),
+});
+
 /** What the gateway vouches for to one subgraph. */
 export type Voucher = Readonly<{
   viewer: Viewer;
@@ -44,6 +53,7 @@ export function verifyViewer(token: unknown, { audience, body, keys }: TokenBind
   return isValid ? { viewer: Object.freeze(claims.viewer), budgetMs: claims.budgetMs } : null;
 }
 
+const keyOfEvents = (key: Buffer): Buffer => createHmac('sha256', key).update('events').digest();
 const digest = (body: string): string => createHash('sha256').update(body).digest('base64url');
 const mac = (key: Buffer, content: string): Buffer => createHmac('sha256', key).update(content).digest();
 const isSame = (left: Buffer, right: Buffer): boolean => left.length === right.length && timingSafeEqual(left, right);
