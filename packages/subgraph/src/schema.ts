@@ -9,7 +9,5 @@ export function readSchema(folder: URL): DocumentNode {
   return concatAST(files.toSorted().map((name) => parse(readFileSync(new URL(name, folder), 'utf8'))));
 }
 
-type ResolverMap = Exclude<Parameters<typeof buildSubgraphSchema>[0], DocumentNode | unknown[]>['resolvers'] & {};
-
 export const buildSchema = (typeDefs: DocumentNode, resolvers: object): GraphQLSchema =>
   buildSubgraphSchema({ typeDefs, resolvers: { ...scalars, ...resolvers } });
