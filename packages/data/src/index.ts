@@ -1,5 +1,6 @@
 export { BadCursorError, decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
 export { BadPageSizeError, checkedSize, page, pageOf, type Page, type PageRequest } from './page.ts';
+export { newestFirst, type NewestFirst } from './newest-first.ts';
 export { groupBy } from './group-by.ts';
 export { idempotencyTableSql } from './idempotency.ts';
 export { manyByParent, oneById, perArguments } from './loader.ts';
