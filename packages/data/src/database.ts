@@ -1,5 +1,5 @@
 import * as postgres from 'pg';
-import { Pool, type Client, type PoolConfig } from 'pg';
+import { Pool, types, type Client, type PoolConfig } from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { SnakeNaming } from './naming.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -24,6 +24,11 @@ export type Database = Readonly<{
   close: () => Promise<void>;
 }>;
 
+/** A day comes back as it is stored, `2026-05-09`: pg would make it midnight in the machine's own time zone. */
+const daysAsText: PoolConfig['types'] = {
+  getTypeParser: (type, format) => (type === types.builtins.DATE ? String : types.getTypeParser(type, format)),
+};
+
 const connectionSettings = {
   statement_timeout: 15_000,
   lock_timeout: 5_000,
@@ -45,7 +50,7 @@ export async function openDatabase(definition: DatabaseDefinition, url: string, 
     synchronize: false,
     // An idle connection that breaks is replaced by the pool; without a handler it would end the process.
     poolErrorHandler: () => undefined,
-    extra: { ...connectionSettings, max: connections },
+    extra: { ...connectionSettings, types: daysAsText, max: connections },
   });
   await source.initialize();
   const pool = poolOf(source);
