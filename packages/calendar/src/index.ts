@@ -3,7 +3,7 @@ export { createCalendars, officialCalendars, type Calendars, type WorkCalendar }
 export { deadlineKinds, type DeadlineKind } from './deadline-kind.ts';
 export { dueDate, type DayTerm, type DayUnit, type DueDate, type RollPolicy, type RollReason } from './due-date.ts';
 export { effectiveStart } from './effective-start.ts';
-export { lastDayBefore, localDate, localTime, startOfDay } from './shanghai.ts';
+export { daysLater, lastDayBefore, localDate, localTime, startOfDay } from './shanghai.ts';
 export { officialTables } from './tables/official-tables.ts';
 export {
   planDeadline,

@@ -18,5 +18,9 @@ export const lastDayBefore = (end: Date): Temporal.PlainDate => localDate(new Da
 
 export const toDate = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
 
+/** The same time of day so many days later. */
+export const daysLater = (instant: Date, days: number): Date =>
+  toDate(localDateTime(instant).add({ days }).toInstant());
+
 const localDateTime = (instant: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
