@@ -33,17 +33,25 @@ export type Operation<Tx extends Scope> = Readonly<{
 
 type Repeatable = Readonly<{ idempotencyKey?: string | null | undefined }>;
 
+/** All that a work may end with; taken as a whole, so that a work may refuse in as many places as it likes. */
+type Outcome = Result<Made, string>;
+type ValueOf<Ending extends Outcome> = Extract<Ending, { ok: true }>['value'];
+type ReasonOf<Ending extends Outcome> = Extract<Ending, { ok: false }>['reason'];
+
 /** A state change: permission first, then one transaction around the work. `verb` is the name of its mutation. */
 export const command =
-  <Tx extends Scope, Request extends Repeatable, Value extends Made, Reason extends string>(
+  <Tx extends Scope, Request extends Repeatable, Ending extends Outcome>(
     verb: string,
     permission: Permission,
-    work: (tx: Tx, request: Request) => Promise<Result<Value, Reason>>,
+    work: (tx: Tx, request: Request) => Promise<Ending>,
   ) =>
-  async (operation: Operation<Tx>, request: Request): Promise<Result<Value, Reason | 'IDEMPOTENCY_KEY_REUSED'>> => {
+  async (
+    operation: Operation<Tx>,
+    request: Request,
+  ): Promise<Result<ValueOf<Ending>, ReasonOf<Ending> | 'IDEMPOTENCY_KEY_REUSED'>> => {
     authorize(operation.viewer, permission);
     const attempt = { verb, idempotencyKey: request.idempotencyKey ?? null, request };
-    return operation.transaction(attempt, (tx) => work(tx, request));
+    return operation.transaction<ValueOf<Ending>, ReasonOf<Ending>>(attempt, (tx) => work(tx, request));
   };
 
 /** A read: permission first, no transaction. */
