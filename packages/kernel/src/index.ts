@@ -14,3 +14,4 @@ export {
 } from './viewer.ts';
 export { isId, newId, seededId } from './id.ts';
 export { staffRoles, type Role, type StaffRole } from './role.ts';
+export { compactText, drawnCharacters, readCharacters, type RandomBytes } from './crockford.ts';
