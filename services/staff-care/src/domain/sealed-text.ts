@@ -1,0 +1,14 @@
+import { fail, ok, type Result } from '@onevisit/kernel';
+
+const mostCodePoints = 20_000;
+
+/** A text that says something and is not too long; it is kept exactly as it came. `name` says which in the refusal. */
+export function checkedText<const Name extends 'TEXT' | 'NOTE'>(
+  name: Name,
+  text: string,
+): Result<string, `${Name}_EMPTY` | `${Name}_TOO_LONG`> {
+  if (text.trim() === '') return fail(`${name}_EMPTY`);
+  // A code point is one or two of JavaScript's characters: only texts between the two need counting.
+  const isTooLong = text.length > 2 * mostCodePoints || Array.from(text).length > mostCodePoints;
+  return isTooLong ? fail(`${name}_TOO_LONG`) : ok(text);
+}
