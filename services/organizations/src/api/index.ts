@@ -1,10 +1,42 @@
 import { areaFields, areaQueries } from './area.resolvers.ts';
+import { campaignFields, campaignQueries } from './campaign.resolvers.ts';
+import {
+  competenceFields,
+  competenceQueries,
+  competentOrganizationFields,
+  issueTypeFields,
+} from './competence.resolvers.ts';
 import type { Resolvers } from './generated.ts';
+import { indicatorDefinitionFields, indicatorDefinitionQueries } from './indicator-definition.resolvers.ts';
+import { leadershipPostFields } from './leadership-post.resolvers.ts';
 import { organizationFields, organizationQueries } from './organization.resolvers.ts';
+import { serviceWindowFields, serviceWindowQueries } from './service-window.resolvers.ts';
+import { staffFields, taskForceFields, taskForceQueries } from './task-force.resolvers.ts';
+import { calendarDayFields, workCalendarFields, workCalendarQueries } from './work-calendar.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
-  Query: { ...areaQueries, ...organizationQueries },
+  Query: {
+    ...areaQueries,
+    ...organizationQueries,
+    ...serviceWindowQueries,
+    ...competenceQueries,
+    ...campaignQueries,
+    ...taskForceQueries,
+    ...workCalendarQueries,
+    ...indicatorDefinitionQueries,
+  },
   Area: areaFields,
   Organization: organizationFields,
+  LeadershipPost: leadershipPostFields,
+  ServiceWindow: serviceWindowFields,
+  Competence: competenceFields,
+  CompetentOrganization: competentOrganizationFields,
+  IssueType: issueTypeFields,
+  Campaign: campaignFields,
+  TaskForce: taskForceFields,
+  Staff: staffFields,
+  WorkCalendar: workCalendarFields,
+  CalendarDay: calendarDayFields,
+  IndicatorDefinition: indicatorDefinitionFields,
 };

@@ -11,7 +11,7 @@ export const listOrganizations = query(
   'organization:read',
   ({ read, load, today }: ServiceRead, { kind, ...request }: Question) =>
     pageByCode(request, async (afterCode, limit) =>
-      load.rememberOrganizations(await read.organizations.page({ afterCode, limit, kind, day: today })),
+      load.organizations.remember(await read.organizations.page({ afterCode, limit, kind, day: today })),
     ),
 );
 
@@ -19,12 +19,12 @@ export const listOrganizations = query(
 export const organizationsUnderArea = query(
   'organization:read',
   ({ load }: ServiceRead, { areaCode, kind, ...request }: Question & Readonly<{ areaCode: string }>) =>
-    pageByCode(request, (afterCode, limit) => load.organizationsUnderArea({ afterCode, limit, kind }).load(areaCode)),
+    pageByCode(request, (afterCode, limit) => load.organizations.underArea({ afterCode, limit, kind }).load(areaCode)),
 );
 
 /** The organizations in force whose work the superior directs. */
 export const subordinatesOf = query(
   'organization:read',
   ({ load }: ServiceRead, { superiorId, ...request }: PageRequest & Readonly<{ superiorId: string }>) =>
-    pageByCode(request, (afterCode, limit) => load.subordinatesOf({ afterCode, limit }).load(superiorId)),
+    pageByCode(request, (afterCode, limit) => load.organizations.subordinatesOf({ afterCode, limit }).load(superiorId)),
 );

@@ -1,24 +1,50 @@
 import type { Area } from '../domain/area.ts';
+import type { Campaign, CampaignTaskForce } from '../domain/campaign.ts';
+import { competenceChanged } from '../domain/competence.events.ts';
+import type { Competence } from '../domain/competence.ts';
+import type { IndicatorDefinition } from '../domain/indicator-definition.ts';
+import type { LeadershipPost } from '../domain/leadership-post.ts';
 import { organizationChanged } from '../domain/organization.events.ts';
 import type { Organization } from '../domain/organization.ts';
+import type { ServiceWindow } from '../domain/service-window.ts';
+import type { TaskForce } from '../domain/task-force.ts';
 import type { ServiceTx } from './operation.ts';
 
-/** What this service is told once, when it begins: the areas and who works in them. */
+/** What this service is told once, when an installation begins. */
 export type Reference = Readonly<{
   areas: readonly Area[];
   organizations: readonly Organization[];
+  leadershipPosts: readonly LeadershipPost[];
+  serviceWindows: readonly ServiceWindow[];
+  competences: readonly Competence[];
+  taskForces: readonly TaskForce[];
+  campaigns: readonly Campaign[];
+  campaignTaskForces: readonly CampaignTaskForce[];
+  indicatorDefinitions: readonly IndicatorDefinition[];
 }>;
 
 /** Writes the reference data into the empty store and tells the other subgraphs; does nothing the second time. */
 export async function recordReference(tx: ServiceTx, reference: Reference): Promise<void> {
   if (!(await tx.areas.isEmptyWhenLocked())) return;
 
-  const pathByArea = new Map(reference.areas.map(({ code, path }) => [code, path]));
-  const placed = reference.organizations.map((organization) => ({
+  await tx.areas.insertAll(reference.areas);
+  await recordOrganizations(tx, reference);
+  await tx.leadershipPosts.insertAll(reference.leadershipPosts);
+  await tx.serviceWindows.insertAll(reference.serviceWindows);
+  await tx.competences.insertAll(reference.competences);
+  await tx.taskForces.insertAll(reference.taskForces);
+  await tx.campaigns.insertAll(reference.campaigns);
+  await tx.campaigns.joinAll(reference.campaignTaskForces);
+  await tx.indicatorDefinitions.insertAll(reference.indicatorDefinitions);
+  for (const competence of reference.competences) tx.emit(competenceChanged(competence));
+}
+
+async function recordOrganizations(tx: ServiceTx, { areas, organizations }: Reference): Promise<void> {
+  const pathByArea = new Map(areas.map(({ code, path }) => [code, path]));
+  const placed = organizations.map((organization) => ({
     organization,
     areaPath: pathByArea.get(organization.areaCode) ?? [],
   }));
-  await tx.areas.insertAll(reference.areas);
   await tx.organizations.insertAll(placed);
   for (const { organization, areaPath } of placed) tx.emit(organizationChanged(organization, areaPath));
 }

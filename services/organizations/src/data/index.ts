@@ -1,19 +1,23 @@
-import type { DatabaseDefinition, Reader } from '@onevisit/data';
+import type { Reader } from '@onevisit/data';
 import type { EntityManager } from 'typeorm';
 import { areaReader } from './area.reader.ts';
 import { areaRepository } from './area.repository.ts';
-import { areaTable } from './area.table.ts';
-import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.ts';
+import { campaignReader } from './campaign.reader.ts';
+import { campaignRepository } from './campaign.repository.ts';
+import { competenceReader } from './competence.reader.ts';
+import { competenceRepository } from './competence.repository.ts';
+import { indicatorDefinitionReader } from './indicator-definition.reader.ts';
+import { indicatorDefinitionRepository } from './indicator-definition.repository.ts';
+import { leadershipPostReader } from './leadership-post.reader.ts';
+import { leadershipPostRepository } from './leadership-post.repository.ts';
 import { organizationReader } from './organization.reader.ts';
 import { organizationRepository } from './organization.repository.ts';
-import { organizationAreaTable, organizationTable } from './organization.table.ts';
+import { serviceWindowReader } from './service-window.reader.ts';
+import { serviceWindowRepository } from './service-window.repository.ts';
+import { taskForceReader } from './task-force.reader.ts';
+import { taskForceRepository } from './task-force.repository.ts';
 
-export const databaseDefinition: DatabaseDefinition = {
-  name: 'onevisit_organizations',
-  tables: [areaTable, organizationTable, organizationAreaTable],
-  migrations: [CreateOrganizations1767225600000],
-  appendOnly: [],
-};
+export { databaseDefinition } from './database.ts';
 
 export type Repositories = ReturnType<typeof repositories>;
 
@@ -21,6 +25,12 @@ export type Repositories = ReturnType<typeof repositories>;
 export const repositories = (manager: EntityManager) => ({
   areas: areaRepository(manager),
   organizations: organizationRepository(manager),
+  leadershipPosts: leadershipPostRepository(manager),
+  serviceWindows: serviceWindowRepository(manager),
+  competences: competenceRepository(manager),
+  taskForces: taskForceRepository(manager),
+  campaigns: campaignRepository(manager),
+  indicatorDefinitions: indicatorDefinitionRepository(manager),
 });
 
 export type Readers = ReturnType<typeof readers>;
@@ -29,4 +39,10 @@ export type Readers = ReturnType<typeof readers>;
 export const readers = (reader: Reader) => ({
   areas: areaReader(reader),
   organizations: organizationReader(reader),
+  leadershipPosts: leadershipPostReader(reader),
+  serviceWindows: serviceWindowReader(reader),
+  competences: competenceReader(reader),
+  taskForces: taskForceReader(reader),
+  campaigns: campaignReader(reader),
+  indicatorDefinitions: indicatorDefinitionReader(reader),
 });

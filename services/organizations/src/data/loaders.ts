@@ -1,11 +1,23 @@
-import { organizationLoaders } from './organization.loaders.ts';
 import { areaLoaders } from './area.loaders.ts';
+import { campaignLoaders } from './campaign.loaders.ts';
+import { competenceLoaders } from './competence.loaders.ts';
+import { indicatorDefinitionLoaders } from './indicator-definition.loaders.ts';
+import { leadershipPostLoaders } from './leadership-post.loaders.ts';
+import { organizationLoaders } from './organization.loaders.ts';
+import { serviceWindowLoaders } from './service-window.loaders.ts';
+import { taskForceLoaders } from './task-force.loaders.ts';
 import type { Readers } from './index.ts';
 
 export type Loaders = ReturnType<typeof loaders>;
 
-/** One set per operation: batches its reads and remembers what it has read. `today` is the day that lists are in force on. */
+/** One set per operation: batches its reads and remembers what it has read. Lists are as of `today`. */
 export const loaders = (read: Readers, today: string) => ({
-  ...areaLoaders(read),
-  ...organizationLoaders(read, today),
+  areas: areaLoaders(read),
+  organizations: organizationLoaders(read, today),
+  leadershipPosts: leadershipPostLoaders(read),
+  serviceWindows: serviceWindowLoaders(read),
+  competences: competenceLoaders(read, today),
+  campaigns: campaignLoaders(read),
+  taskForces: taskForceLoaders(read),
+  indicatorDefinitions: indicatorDefinitionLoaders(read),
 });

@@ -1,0 +1,11 @@
+import { findIndicatorDefinition } from '../app/find-indicator-definition.ts';
+import { listIndicatorDefinitions } from '../app/list-indicator-definitions.ts';
+import type { IndicatorDefinitionResolvers, QueryResolvers } from './generated.ts';
+
+export const indicatorDefinitionQueries = {
+  indicatorDefinitions: (_, _arguments, operation) => listIndicatorDefinitions(operation, null),
+} satisfies Partial<QueryResolvers>;
+
+export const indicatorDefinitionFields: IndicatorDefinitionResolvers = {
+  __resolveReference: ({ code }, operation) => findIndicatorDefinition(operation, code),
+};

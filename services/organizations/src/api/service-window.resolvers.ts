@@ -1,0 +1,16 @@
+import type { FieldsOf } from '@onevisit/subgraph';
+import { organizationOnRecord } from '../app/find-organization.ts';
+import { findServiceWindow } from '../app/find-service-window.ts';
+import { listServiceWindows } from '../app/list-service-windows.ts';
+import type { ServiceWindow } from '../domain/service-window.ts';
+import type { QueryResolvers, ServiceWindowResolvers } from './generated.ts';
+
+export const serviceWindowQueries = {
+  serviceWindows: (_, { first, after, areaCode }, operation) =>
+    listServiceWindows(operation, { first, after, areaCode: areaCode ?? null }),
+} satisfies Partial<QueryResolvers>;
+
+export const serviceWindowFields: FieldsOf<ServiceWindowResolvers, ServiceWindow> = {
+  __resolveReference: ({ id }, operation) => findServiceWindow(operation, id),
+  organization: ({ organizationId }, _, operation) => organizationOnRecord(operation, organizationId),
+};

@@ -1,0 +1,38 @@
+import type { DatabaseDefinition } from '@onevisit/data';
+import { areaTable } from './area.table.ts';
+import { campaignTable, campaignTaskForceTable } from './campaign.table.ts';
+import { competenceTable } from './competence.table.ts';
+import { indicatorDefinitionTable } from './indicator-definition.table.ts';
+import { leadershipPostTable } from './leadership-post.table.ts';
+import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.ts';
+import { CreateCompetences1767225600001 } from './migrations/1767225600001-create-competences.ts';
+import { CreatePostsAndWindows1767225600002 } from './migrations/1767225600002-create-posts-and-windows.ts';
+import { CreateCampaigns1767225600003 } from './migrations/1767225600003-create-campaigns.ts';
+import { CreateIndicatorDefinitions1767225600004 } from './migrations/1767225600004-create-indicator-definitions.ts';
+import { organizationAreaTable, organizationTable } from './organization.table.ts';
+import { serviceWindowTable } from './service-window.table.ts';
+import { taskForceTable } from './task-force.table.ts';
+
+export const databaseDefinition: DatabaseDefinition = {
+  name: 'onevisit_organizations',
+  tables: [
+    areaTable,
+    organizationTable,
+    organizationAreaTable,
+    competenceTable,
+    leadershipPostTable,
+    serviceWindowTable,
+    taskForceTable,
+    campaignTable,
+    campaignTaskForceTable,
+    indicatorDefinitionTable,
+  ],
+  migrations: [
+    CreateOrganizations1767225600000,
+    CreateCompetences1767225600001,
+    CreatePostsAndWindows1767225600002,
+    CreateCampaigns1767225600003,
+    CreateIndicatorDefinitions1767225600004,
+  ],
+  appendOnly: [],
+};

@@ -1,0 +1,9 @@
+import { insertRows } from '@onevisit/data';
+import type { EntityManager } from 'typeorm';
+import type { IndicatorDefinition } from '../domain/indicator-definition.ts';
+import { indicatorDefinitionTable } from './indicator-definition.table.ts';
+
+export const indicatorDefinitionRepository = (manager: EntityManager) => ({
+  insertAll: (definitions: readonly IndicatorDefinition[]) =>
+    insertRows(manager, indicatorDefinitionTable, definitions),
+});
