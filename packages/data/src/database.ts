@@ -5,6 +5,14 @@ import { SnakeNaming } from './naming.ts';
 import { createReader, type Reader } from './reader.ts';
 import { CountingClient } from './statements.ts';
 
+/** A library's own schema in a service's database; the role that owns the tables makes it. */
+export type DatabaseEngine = Readonly<{
+  /** Of what it makes: another version is another database in tests. */
+  version: string;
+  /** Makes the schema or brings it up to date, and grants the application's role what it needs of it. */
+  prepare: (ownerUrl: string, applicationRole: string | null) => Promise<void>;
+}>;
+
 /** What a service brings along for its database. */
 export type DatabaseDefinition = Readonly<{
   /** `onevisit_cases`. */
@@ -13,6 +21,8 @@ export type DatabaseDefinition = Readonly<{
   migrations: readonly (new () => MigrationInterface)[];
   /** Tables that the application may add to and never change: events, audit rows. */
   appendOnly: readonly string[];
+  /** Prepared after the migrations, under their lock. */
+  engine?: DatabaseEngine;
 }>;
 
 /** One subgraph's database: one pool, written through TypeORM, read through the reader. */

@@ -1,0 +1,2 @@
+export { endUnusedPostgres, ensurePostgres, type Postgres, type PostgresRequest } from './ensure.ts';
+export { foreignAddresses, urlWith, type Addresses } from './foreign.ts';
