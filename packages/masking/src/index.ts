@@ -1,0 +1,2 @@
+export { identifyingPattern, type IdentifyingPattern } from './identifying-pattern.ts';
+export { maskedName } from './masked-name.ts';
