@@ -31,7 +31,7 @@ function aServer() {
     settle: async () => undefined,
     stop: async () => undefined,
   };
-  return { server: subgraphServer(subgraph, keys, () => 7), consumed };
+  return { server: subgraphServer(subgraph, keys, { handedOver: () => 7 }), consumed };
 }
 
 const question = JSON.stringify({ query: '{ asker }' });

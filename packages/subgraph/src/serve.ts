@@ -1,5 +1,6 @@
 import type { DeliveredEvent } from '@onevisit/kernel';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { logToStandardError, type ErrorLog } from './errors.ts';
 import { createExecutor, type SubgraphRequest } from './execute.ts';
 import type { Subgraph } from './subgraph.ts';
 import {
@@ -13,20 +14,20 @@ import {
 
 const bodyLimit = 1024 * 1024;
 
+export type Serving = Readonly<{
+  /** How many events this process has handed to others; `/settle` tells it, so that the gateway knows when all is quiet. */
+  handedOver?: () => number;
+  log?: ErrorLog;
+}>;
+
 /**
  * Serves one subgraph over HTTP, on loopback: `/graphql` for the gateway, `/events` for the other subgraphs, `/settle`
  * for the clock. Whatever is not signed for it is answered 401, `_service` and introspection included.
- *
- * `handedOver` counts the events that this process has handed to others; `/settle` tells it, so that the gateway knows
- * when nothing moves any more.
  */
-export function subgraphServer(
-  subgraph: Subgraph,
-  keys: TokenKeys,
-  handedOver: () => number = () => 0,
-): FastifyInstance {
+export function subgraphServer(subgraph: Subgraph, keys: TokenKeys, serving: Serving = {}): FastifyInstance {
+  const { handedOver = () => 0, log = logToStandardError } = serving;
   const server = fastify({ bodyLimit, logger: false });
-  const execute = createExecutor(subgraph);
+  const execute = createExecutor(subgraph, log);
   const binding = { audience: subgraph.name, keys };
   let requests = 0;
 
