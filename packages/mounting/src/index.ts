@@ -1,7 +1,2 @@
-export {
-  createSubgraphClient,
-  SubgraphCallError,
-  type CallFailure,
-  type SubgraphAddress,
-  type SubgraphClient,
-} from './subgraph-client.ts';
+export { createPeer, PeerError, type PeerFailure, type PeerAddress, type Peer } from './peer.ts';
+export { subscriptionsOf, type Subscriptions } from './subscriptions.ts';

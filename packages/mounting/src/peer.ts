@@ -2,27 +2,27 @@ import { signViewer, viewerHeader, type TokenKeys, type Voucher } from '@onevisi
 import { errors, Pool } from 'undici';
 
 /** Why a subgraph that another process serves did not answer. Carries no address and nothing of its answer. */
-export type CallFailure = 'UNAVAILABLE' | 'TIMEOUT' | 'BAD_RESPONSE';
+export type PeerFailure = 'UNAVAILABLE' | 'TIMEOUT' | 'BAD_RESPONSE';
 
-export class SubgraphCallError extends Error {
-  override readonly name = 'SubgraphCallError';
-  readonly failure: CallFailure;
+export class PeerError extends Error {
+  override readonly name = 'PeerError';
+  readonly failure: PeerFailure;
 
-  constructor(subgraph: string, failure: CallFailure, cause: unknown) {
+  constructor(subgraph: string, failure: PeerFailure, cause: unknown) {
     super(`${subgraph}: ${failure}`, { cause });
     this.failure = failure;
   }
 }
 
 /** Speaks to one subgraph that another process serves, and signs what it sends. */
-export type SubgraphClient = Readonly<{
-  /** Posts within the voucher's budget; answers the body of a 200, or throws a SubgraphCallError. */
+export type Peer = Readonly<{
+  /** Posts within the voucher's budget; answers the body of a 200, or throws a PeerError. */
   post: (path: string, content: object, voucher: Voucher) => Promise<string>;
   isAlive: () => Promise<boolean>;
   close: () => Promise<void>;
 }>;
 
-export type SubgraphAddress = Readonly<{
+export type PeerAddress = Readonly<{
   name: string;
   /** Where it is served: `http://127.0.0.1:4001`. */
   url: string;
@@ -33,7 +33,7 @@ export type SubgraphAddress = Readonly<{
 const largestAnswer = 8 * 1024 * 1024;
 const connections = 64;
 
-export function createSubgraphClient({ name, url, keys }: SubgraphAddress): SubgraphClient {
+export function createPeer({ name, url, keys }: PeerAddress): Peer {
   const { origin, pathname } = new URL(url);
   const base = pathname === '/' ? '' : pathname;
   const pool = new Pool(origin, {
@@ -44,8 +44,8 @@ export function createSubgraphClient({ name, url, keys }: SubgraphAddress): Subg
     maxResponseSize: largestAnswer,
   });
 
-  const post: SubgraphClient['post'] = async (path, content, voucher) => {
-    if (voucher.budgetMs <= 0) throw new SubgraphCallError(name, 'TIMEOUT', null);
+  const post: Peer['post'] = async (path, content, voucher) => {
+    if (voucher.budgetMs <= 0) throw new PeerError(name, 'TIMEOUT', null);
     const body = JSON.stringify(content);
     const signature = keys ? { [viewerHeader]: signViewer(voucher, { audience: name, body, keys }) } : {};
     try {
@@ -58,10 +58,10 @@ export function createSubgraphClient({ name, url, keys }: SubgraphAddress): Subg
         signal: AbortSignal.timeout(voucher.budgetMs),
       });
       const text = await answer.body.text();
-      if (answer.statusCode !== 200) throw new SubgraphCallError(name, failureOf(answer.statusCode), answer.statusCode);
+      if (answer.statusCode !== 200) throw new PeerError(name, failureOf(answer.statusCode), answer.statusCode);
       return text;
     } catch (error) {
-      throw error instanceof SubgraphCallError ? error : new SubgraphCallError(name, failureOfFault(error), error);
+      throw error instanceof PeerError ? error : new PeerError(name, failureOfFault(error), error);
     }
   };
 
@@ -83,9 +83,9 @@ async function answersAt(pool: Pool, base: string): Promise<boolean> {
 }
 
 /** A process that is starting or stopping says 503; any other refusal means that the two do not understand each other. */
-const failureOf = (status: number): CallFailure => (status === 503 ? 'UNAVAILABLE' : 'BAD_RESPONSE');
+const failureOf = (status: number): PeerFailure => (status === 503 ? 'UNAVAILABLE' : 'BAD_RESPONSE');
 
-function failureOfFault(error: unknown): CallFailure {
+function failureOfFault(error: unknown): PeerFailure {
   if (error instanceof Error && error.name === 'TimeoutError') return 'TIMEOUT';
   if (error instanceof errors.ResponseExceededMaxSizeError || error instanceof errors.HTTPParserError)
     return 'BAD_RESPONSE';
