@@ -1,0 +1,74 @@
+import { logToStandardError, type ErrorLog } from '@onevisit/subgraph';
+import type { FastifyInstance } from 'fastify';
+import type { Authenticate } from './authentication/authenticate.ts';
+import { apolloGraph } from './graph/apollo-graph.ts';
+import { apolloServer } from './graph/apollo-server.ts';
+import type { GraphParts } from './graph/graph-gateway.ts';
+import { watchedGraph } from './graph/watched-graph.ts';
+import { serveGraph } from './http/graphql-route.ts';
+import { serveHealth } from './http/health-routes.ts';
+import { httpServer } from './http/server.ts';
+
+export type GatewayParts = GraphParts &
+  Readonly<{
+    authenticate: Authenticate;
+    /** Whether the subgraphs that operations need can answer. */
+    isReady: () => Promise<boolean>;
+    /** Shows the graph's shape and the number of SQL statements to anybody who asks. */
+    isDevelopment: boolean;
+    log?: ErrorLog;
+  }>;
+
+/** The graph, served. Further addresses are added to `app` before it listens. */
+export type Gateway = Readonly<{
+  app: FastifyInstance;
+  listen: (port: number, host?: string) => Promise<number>;
+  /** Serves another supergraph from now on; throws at a bad one and goes on with the old. */
+  update: (supergraphSdl: string) => void;
+  /** From now on says that it is not ready, so that nobody sends more. */
+  drain: () => void;
+  /** Lets requests under way end, ten seconds at most, and takes no more. */
+  stop: () => Promise<void>;
+}>;
+
+export async function createGateway(parts: GatewayParts): Promise<Gateway> {
+  const { authenticate, isReady, isDevelopment, log = logToStandardError } = parts;
+  let isDraining = false;
+  const graph = apolloGraph(parts);
+  const server = apolloServer(watchedGraph(graph.gateway, { showsStatements: isDevelopment, log }), isDevelopment, log);
+  await server.start();
+
+  const app = httpServer(() => isDraining);
+  serveGraph(app, server, authenticate);
+  serveHealth(app, async () => !isDraining && isReady());
+
+  const drain = (): void => {
+    isDraining = true;
+  };
+  return {
+    app,
+    listen: (port, host = '127.0.0.1') => listening(app, port, host),
+    update: graph.update,
+    drain,
+    stop: async () => {
+      drain();
+      await closed(app);
+      await server.stop();
+    },
+  };
+}
+
+async function listening(app: FastifyInstance, port: number, host: string): Promise<number> {
+  await app.listen({ port, host });
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
+}
+
+const patience = 10_000;
+
+async function closed(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), patience);
+  await app.close();
+  clearTimeout(cut);
+}
