@@ -1,0 +1,53 @@
+import type { DatabaseDefinition, Reader } from '@onevisit/data';
+import type { KeyRing } from '@onevisit/vault';
+import type { EntityManager } from 'typeorm';
+import { capabilityRepository, identityAccessRepository, outgoingMessageRepository } from './capability.repository.ts';
+import { capabilityTable, identityAccessTable, outgoingMessageTable } from './capability.table.ts';
+import { caseEventRepository } from './case-event.repository.ts';
+import { caseEventTable } from './case-event.table.ts';
+import { caseFileRepository } from './case-file.repository.ts';
+import { caseKeyRepository } from './case-key.repository.ts';
+import { caseTextRepository } from './case-text.repository.ts';
+import { caseTextTable } from './case-text.table.ts';
+import { caseTable } from './case.table.ts';
+import { deadlineTable } from './deadline.table.ts';
+import { directoryRepository } from './directory.repository.ts';
+import { issueTypeRepository } from './issue-type.repository.ts';
+import { CreateCases1767225600000 } from './migrations/1767225600000-create-cases.ts';
+import * as partTables from './part.table.ts';
+
+export const databaseDefinition: DatabaseDefinition = {
+  name: 'onevisit_cases',
+  tables: [
+    caseTable,
+    deadlineTable,
+    caseEventTable,
+    caseTextTable,
+    capabilityTable,
+    outgoingMessageTable,
+    identityAccessTable,
+    ...Object.values(partTables),
+  ],
+  migrations: [CreateCases1767225600000],
+  appendOnly: ['case_events', 'identity_accesses', 'service_failures'],
+};
+
+export type Repositories = ReturnType<ReturnType<typeof repositories>>;
+
+/** What a transaction may write. */
+export const repositories = (ring: KeyRing) => (manager: EntityManager) => ({
+  files: caseFileRepository(manager),
+  texts: caseTextRepository(manager),
+  events: caseEventRepository(manager),
+  keys: caseKeyRepository(manager, ring),
+  directory: directoryRepository(manager),
+  issueTypes: issueTypeRepository(manager),
+  capabilities: capabilityRepository(manager),
+  messages: outgoingMessageRepository(manager),
+  accesses: identityAccessRepository(manager),
+});
+
+export type Readers = ReturnType<typeof readers>;
+
+/** What queries read, outside any transaction. */
+export const readers = (_reader: Reader) => ({});

@@ -1,0 +1,71 @@
+import { hasRole, seededId, type Viewer } from '@onevisit/kernel';
+import { isSealed, type Case } from './case.ts';
+import type { CaseFile } from './case-file.ts';
+import { areaPathOf } from './organization.ts';
+import { areaScope, organizationScope, taskForceScope } from './scope.ts';
+
+/**
+ * 知悉范围: the one key under which the viewer finds cases. Clerks, handlers and leaders look by their organization,
+ * bureaus and chiefs by their county, director and supervisor by the city, a task-force lead by the task force.
+ */
+export function scopeOf(viewer: Viewer): string | null {
+  if (hasRole(viewer, 'DIRECTOR', 'SUPERVISOR')) return cityScope(viewer);
+  if (hasRole(viewer, 'BUREAU', 'CHIEF'))
+    return viewer.areaCode === null ? null : areaScope(countyCode(viewer.areaCode));
+  if (hasRole(viewer, 'TASK_FORCE_LEAD'))
+    return viewer.taskForceCode === null ? null : taskForceScope(seededId('task-force', viewer.taskForceCode));
+  if (hasRole(viewer, 'CLERK', 'HANDLER', 'LEADER', 'DEVELOPER'))
+    return viewer.organizationId === null ? null : organizationScope(viewer.organizationId);
+  return null;
+}
+
+/** May the viewer know that the case exists? What one may not see does not exist. */
+export function canSeeCase(
+  viewer: Viewer,
+  subject: Pick<Case, 'id' | 'confidentiality' | 'registeredBy'>,
+  scopes: readonly string[],
+) {
+  if (hasRole(viewer, 'PETITIONER')) return viewer.caseId === subject.id;
+  // Of a sealed matter only who registered it and the discipline intake know.
+  if (isSealed(subject)) return subject.registeredBy === viewer.id || hasRole(viewer, 'DISCIPLINE');
+  const scope = scopeOf(viewer);
+  return scope !== null && scopes.includes(scope);
+}
+
+type Holders = Pick<Case, 'id' | 'confidentiality' | 'receivingOrganizationId' | 'responsibleOrganizationId'>;
+
+/** 主要内容 and 诉求 are open to those who handle the case, to the office that received it, and to the petitioner. */
+export function canReadNarrative(viewer: Viewer, subject: Holders): boolean {
+  if (hasRole(viewer, 'PETITIONER')) return viewer.caseId === subject.id;
+  if (isSealed(subject)) return hasRole(viewer, 'DISCIPLINE');
+  if (hasRole(viewer, 'BUREAU', 'CHIEF')) return true;
+  if (hasRole(viewer, 'CLERK')) return viewer.organizationId === subject.receivingOrganizationId;
+  return hasRole(viewer, 'HANDLER', 'LEADER') && viewer.organizationId === subject.responsibleOrganizationId;
+}
+
+/** `张*` is for the handler, the handler's leader and the serving clerk. */
+export function canReadMaskedName(
+  viewer: Viewer,
+  subject: Holders & Pick<Case, 'handlerId' | 'registeredBy'>,
+): boolean {
+  if (hasRole(viewer, 'PETITIONER')) return viewer.caseId === subject.id;
+  if (isSealed(subject)) return false;
+  if (hasRole(viewer, 'CLERK')) return viewer.id === subject.registeredBy;
+  if (hasRole(viewer, 'LEADER')) return viewer.organizationId === subject.responsibleOrganizationId;
+  return hasRole(viewer, 'HANDLER') && viewer.id === subject.handlerId;
+}
+
+/** 身份: those who have to reach the petitioner, and never in the sealed lane. */
+export function canUnseal(viewer: Viewer, file: CaseFile): boolean {
+  if (isSealed(file.case) || !canSeeCase(viewer, file.case, file.scopes)) return false;
+  if (hasRole(viewer, 'BUREAU', 'CHIEF')) return true;
+  if (hasRole(viewer, 'CLERK')) return viewer.organizationId === file.case.receivingOrganizationId;
+  return viewer.organizationId === file.case.responsibleOrganizationId;
+}
+
+const countyCode = (areaCode: string): string => areaCode.slice(0, 6);
+
+function cityScope({ areaCode }: Viewer): string | null {
+  const [city] = areaCode === null ? [] : areaPathOf(areaCode);
+  return city === undefined ? null : areaScope(city);
+}
