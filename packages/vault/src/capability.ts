@@ -25,6 +25,5 @@ export const capabilityHash = (capabilityKey: Uint8Array, { kind, caseId, secret
 /** Whether it is the secret of which this was kept. An unknown case keeps null, and takes the same time. */
 export function capabilityMatches(capabilityKey: Uint8Array, shown: CaseSecret, kept: Uint8Array | null): boolean {
   const hash = capabilityHash(capabilityKey, shown);
-  const isKept = kept?.length === hash.length;
-  return timingSafeEqual(hash, isKept ? kept : Buffer.alloc(hash.length)) && isKept;
+  return timingSafeEqual(hash, kept?.length === hash.length ? kept : Buffer.alloc(hash.length));
 }
