@@ -87,6 +87,12 @@ describe('verifyChain', () => {
     expect(verifyChain([first, forged, third])).toBe(3);
   });
 
+  it('finds an event that skips a number', () => {
+    const [first] = aChain();
+
+    expect(verifyChain([first, chainedEvent(referred, { ...first, seq: 2 })])).toBe(2);
+  });
+
   it('finds the place of an event that is missing', () => {
     const [first, second, third] = aChain();
 

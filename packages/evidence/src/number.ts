@@ -42,7 +42,7 @@ export function isValidNumber(kind: NumberKind, text: string): boolean {
 export function readNumber(kind: NumberKind, text: string): string | null {
   const typed = compactText(text);
   const drawn = readCharacters(typed.slice(4, 12), 8);
-  if (typed.length !== 13 || drawn === null) return null;
+  if (drawn === null) return null;
 
   const number = `${typed.slice(0, 4)}-${drawn.slice(0, 4)}-${drawn.slice(4)}-${typed.slice(12)}`;
   return isValidNumber(kind, number) ? number : null;
