@@ -9,12 +9,18 @@ import { caseFileRepository } from './case-file.repository.ts';
 import { caseKeyRepository } from './case-key.repository.ts';
 import { caseTextRepository } from './case-text.repository.ts';
 import { caseTextTable } from './case-text.table.ts';
+import { caseReader } from './case.reader.ts';
 import { caseTable } from './case.table.ts';
+import { caseloadReader } from './caseload.reader.ts';
+import { deadlineReader } from './deadline.reader.ts';
 import { deadlineTable } from './deadline.table.ts';
 import { directoryRepository } from './directory.repository.ts';
+import { issueTypeReader } from './issue-type.reader.ts';
 import { issueTypeRepository } from './issue-type.repository.ts';
 import { CreateCases1767225600000 } from './migrations/1767225600000-create-cases.ts';
+import { partReaders, recordReader } from './part.reader.ts';
 import * as partTables from './part.table.ts';
+import { worklistReader } from './worklist.reader.ts';
 
 export const databaseDefinition: DatabaseDefinition = {
   name: 'onevisit_cases',
@@ -50,4 +56,12 @@ export const repositories = (ring: KeyRing) => (manager: EntityManager) => ({
 export type Readers = ReturnType<typeof readers>;
 
 /** What queries read, outside any transaction. */
-export const readers = (_reader: Reader) => ({});
+export const readers = (reader: Reader) => ({
+  cases: caseReader(reader),
+  parts: partReaders(reader),
+  records: recordReader(reader),
+  deadlines: deadlineReader(reader),
+  caseloads: caseloadReader(reader),
+  issueTypes: issueTypeReader(reader),
+  worklists: worklistReader(reader),
+});

@@ -1,6 +1,6 @@
 import { hasRole, seededId, type Viewer } from '@onevisit/kernel';
 import { isSealed, type Case } from './case.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile, Visibility } from './case-file.ts';
 import { areaPathOf } from './organization.ts';
 import { areaScope, organizationScope, taskForceScope } from './scope.ts';
 
@@ -69,3 +69,44 @@ function cityScope({ areaCode }: Viewer): string | null {
   const [city] = areaCode === null ? [] : areaPathOf(areaCode);
   return city === undefined ? null : areaScope(city);
 }
+
+/** 知悉范围 as a filter: the same rule as `canSeeCase`, for what is read in numbers. */
+export type Sight = Readonly<{
+  scope: string | null;
+  /** The one case of a petitioner's capability. */
+  caseId: string | null;
+  /** Who may see the sealed cases that they registered. */
+  staffId: string | null;
+  seesSealed: boolean;
+}>;
+
+export const sightOf = (viewer: Viewer): Sight => ({
+  scope: hasRole(viewer, 'PETITIONER') ? null : scopeOf(viewer),
+  caseId: hasRole(viewer, 'PETITIONER') ? viewer.caseId : null,
+  staffId: hasRole(viewer, 'CLERK') ? viewer.id : null,
+  seesSealed: hasRole(viewer, 'DISCIPLINE'),
+});
+
+const levels: readonly Visibility[] = ['PUBLIC', 'PETITIONER', 'UNIT', 'BUREAU', 'SEALED'];
+
+/** 知悉级别: how far into the history of a case the viewer may look, as a place in the order of levels. */
+export function knowledgeOf(viewer: Viewer, subject: Holders & Pick<Case, 'registeredBy'>): number {
+  const level = (name: Visibility): number => levels.indexOf(name) + 1;
+  if (hasRole(viewer, 'PETITIONER')) return level('PETITIONER');
+  if (isSealed(subject)) return level('SEALED');
+  if (hasRole(viewer, 'BUREAU', 'CHIEF', 'DIRECTOR', 'SUPERVISOR')) return level('BUREAU');
+  const holders = [subject.receivingOrganizationId, subject.responsibleOrganizationId];
+  return holders.includes(viewer.organizationId) && hasRole(viewer, 'CLERK', 'HANDLER', 'LEADER')
+    ? level('UNIT')
+    : level('PETITIONER');
+}
+
+/** A draft is the business of the organization that writes it; what is signed is known to who may see the case. */
+export const canReadOpinion = (viewer: Viewer, subject: Holders & Pick<Case, 'deliveredAt'>, state: 'DRAFT' | 'SIGNED') => {
+  if (hasRole(viewer, 'PETITIONER')) return subject.deliveredAt !== null;
+  return state === 'SIGNED' || viewer.organizationId === subject.responsibleOrganizationId;
+};
+
+/** 在办: one's own workload, and for the direct leader that of the organization's staff (never a comparison). */
+export const canReadWorkload = (viewer: Viewer, of: Readonly<{ id: string; organizationId: string }>): boolean =>
+  viewer.id === of.id || (hasRole(viewer, 'LEADER') && viewer.organizationId === of.organizationId);
