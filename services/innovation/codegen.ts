@@ -1,0 +1,12 @@
+import { resolverTypes } from '@onevisit/tooling/codegen';
+
+export default resolverTypes({
+  Campaign: '../domain/reference.ts#WithId as CampaignModel',
+  IndicatorDefinition: '../domain/reference.ts#WithCode as IndicatorDefinitionModel',
+  InnovationProject: '../domain/innovation-project.ts#InnovationProject as InnovationProjectModel',
+  IssueType: '../domain/reference.ts#WithCode as IssueTypeModel',
+  Organization: '../domain/reference.ts#WithId as OrganizationModel',
+  Practice: '../domain/practice.ts#Practice as PracticeModel',
+  ProjectMetric: '../domain/project-metric.ts#ProjectMetric as ProjectMetricModel',
+  ProjectTimelineEntry: '../domain/project-timeline.ts#ProjectTimelineEntry as ProjectTimelineEntryModel',
+});

@@ -1,0 +1,44 @@
+import { seededId } from '@onevisit/kernel';
+import type { InnovationProject } from '../domain/innovation-project.ts';
+import type { Practice } from '../domain/practice.ts';
+import type { ProjectMetric } from '../domain/project-metric.ts';
+
+export const aMetric = (overrides: Partial<ProjectMetric> = {}): ProjectMetric => ({
+  indicatorCode: 'K08',
+  baselineFrom: '2025-04-01',
+  baselineTo: '2026-03-31',
+  target: 0.85,
+  guardrails: ['K12'],
+  ...overrides,
+});
+
+export const aProject = (overrides: Partial<InnovationProject> = {}): InnovationProject => ({
+  id: seededId('innovation-project', overrides.code ?? 'IP-TEST'),
+  code: 'IP-TEST',
+  title: '窗口一次性告知清单',
+  kind: 'HIGHLIGHT',
+  problemCode: 'A2',
+  hypothesis: '材料一次告知清楚，群众就不必为补材料再跑一趟。',
+  organizationId: seededId('organization', '990102-LETT'),
+  leadId: seededId('staff', '990102-LETT/1'),
+  campaignId: null,
+  stage: 'PROPOSED',
+  metrics: [aMetric()],
+  pilotUnitIds: [seededId('organization', '990102001-LETT')],
+  comparisonUnitIds: [seededId('organization', '990102002-LETT')],
+  proposedAt: new Date('2026-04-01T02:00:00Z'),
+  version: 1,
+  ...overrides,
+});
+
+export const aPractice = (overrides: Partial<Practice> = {}): Practice => ({
+  id: seededId('practice', overrides.code ?? 'PR-TEST'),
+  code: 'PR-TEST',
+  title: '平安周例会',
+  organizationId: seededId('organization', '990181-LETT'),
+  problem: '跨部门事项无人牵头，久拖不决。',
+  steps: ['每周一收集', '会上定责', '次周销号'],
+  appliesTo: ['A2', 'C'],
+  prerequisites: ['党委主要负责人主持'],
+  ...overrides,
+});
