@@ -5,7 +5,15 @@ export { groupBy } from './group-by.ts';
 export { idempotencyTableSql } from './idempotency.ts';
 export { manyByParent, oneById, perArguments } from './loader.ts';
 export { openDatabase, type Database, type DatabaseDefinition, type DatabaseEngine } from './database.ts';
-export { endUnusedPostgres, ensurePostgres, urlWith, type Postgres, type PostgresRequest } from './postgres/index.ts';
+export {
+  endUnusedPostgres,
+  ensurePostgres,
+  isRunning,
+  urlWith,
+  type Addresses,
+  type Postgres,
+  type PostgresRequest,
+} from './postgres/index.ts';
 export { prepareDatabase, type ApplicationRole } from './migrate.ts';
 export { insertRow, insertRows, lockedRow, lockedRowOrSkip, LostUpdateError, updateRow } from './repository.ts';
 export { runCommand, runTransaction, type Execute, type Frame, type Publisher } from './transaction.ts';

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { ClockError, openClock, type MovableClock } from './clock.ts';
+import { ClockError } from './duration.ts';
+import { openClock, type MovableClock } from './clock.ts';
 
 const day = 86_400_000;
 let home: string;

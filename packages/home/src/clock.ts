@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '@onevisit/kernel';
+import { ClockError, laterBy } from './duration.ts';
 import { withFileLockSync } from './file-lock.ts';
 import { readJson, writePrivateFile } from './private-file.ts';
 
@@ -13,11 +14,6 @@ export type MovableClock = Clock &
     offsetMs: () => number;
     close: () => void;
   }>;
-
-/** The clock cannot be moved like this; `message` says why, in both languages. */
-export class ClockError extends Error {
-  override readonly name = 'ClockError';
-}
 
 type ClockFile = Readonly<{ offsetMs: number }>;
 
@@ -41,7 +37,7 @@ function movableClock(home: string): MovableClock {
   };
   const look = (): void => {
     const found = offsetIn(file);
-    if (found <= offset) return;
+    if (!(found > offset)) return;
     offset = found;
     for (const tell of listeners) tell();
   };
@@ -57,7 +53,7 @@ function movableClock(home: string): MovableClock {
     advance: (duration) => {
       withFileLockSync(`${file}.lock`, () => {
         const before = Date.now() + offsetIn(file);
-        const by = later(before, duration) - before;
+        const by = laterBy(before, duration) - before;
         writePrivateFile(file, JSON.stringify({ offsetMs: offsetIn(file) + by } satisfies ClockFile));
       });
       look();
@@ -99,25 +95,5 @@ function watcherOf(folder: string, look: () => void): ReturnType<typeof watch> |
     return watch(folder, { persistent: false }, look).on('error', () => undefined);
   } catch {
     return null;
-  }
-}
-
-/** Counted in Shanghai, where a month and a day begin at midnight. */
-function later(epochMs: number, duration: string): number {
-  const by = parsedDuration(duration);
-  if (by.sign !== 1) throw new ClockError(`时钟只能向前拨：${duration}。 The clock only goes ahead: ${duration}.`);
-  try {
-    const moved = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO('Asia/Shanghai').add(by);
-    return moved.epochMilliseconds;
-  } catch {
-    throw new ClockError(`时长超出范围：${duration}。 Too long: ${duration}.`);
-  }
-}
-
-function parsedDuration(duration: string): Temporal.Duration {
-  try {
-    return Temporal.Duration.from(duration);
-  } catch {
-    throw new ClockError(`时长格式应为 P60D 或 PT3H：${duration}。 A duration is written P60D or PT3H: ${duration}.`);
   }
 }

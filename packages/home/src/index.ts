@@ -1,4 +1,5 @@
-export { ClockError, openClock, type MovableClock } from './clock.ts';
+export { ClockError, laterBy } from './duration.ts';
+export { openClock, type MovableClock } from './clock.ts';
 export { FileLockError, withFileLock, withFileLockSync } from './file-lock.ts';
 export { forgetRun, readRun, writeRun, type Run } from './run.ts';
 export { homeFolder } from './folder.ts';

@@ -1,2 +1,3 @@
 export { endUnusedPostgres, ensurePostgres, type Postgres, type PostgresRequest } from './ensure.ts';
 export { foreignAddresses, urlWith, type Addresses } from './foreign.ts';
+export { isRunning } from './process.ts';
