@@ -22,6 +22,6 @@ export {
   type TokenKeys,
   type Voucher,
 } from './viewer-token.ts';
-export { acceptRawJson, subgraphServer, takeEvents, type Serving } from './serve.ts';
+export { acceptRawJson, signed, subgraphServer, takeEvents, type Serving } from './serve.ts';
 export type { FieldsOf } from './fields.ts';
 export type { CityLoad, CitySize, Subgraph, SubgraphDefinition, Surroundings } from './subgraph.ts';

@@ -69,7 +69,8 @@ export function acceptRawJson(server: FastifyInstance): void {
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 }
 
-const signed =
+/** Answers those alone whose signature is good, for this audience and this body. */
+export const signed =
   <Body>(binding: Omit<TokenBinding, 'body'>, answer: (body: Body, voucher: Voucher) => Promise<unknown>) =>
   async (request: FastifyRequest) => {
     const body = typeof request.body === 'string' ? request.body : '';
