@@ -42,6 +42,9 @@ export function createPeer({ name, url, keys }: PeerAddress): Peer {
     keepAliveTimeout: 4_000,
     connect: { timeout: 1_000 },
     maxResponseSize: largestAnswer,
+    // The budget of each request is its limit.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
 
   const post: Peer['post'] = async (path, content, voucher) => {

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '@onevisit/home';
+
 /** Who wants which events: type -> names of subgraphs, all in alphabetical order. */
 export type Subscriptions = Readonly<Record<string, readonly string[]>>;
 
@@ -13,3 +17,12 @@ const namesOf = (type: string, subscribers: readonly Subscriber[]): readonly str
     .filter(({ subscribesTo }) => subscribesTo.includes(type))
     .map(({ name }) => name)
     .toSorted();
+
+/** What composing wrote down of them: a process that holds one subgraph does not know the others' code. */
+export const composedSubscriptions = (root = repositoryRoot()): Subscriptions =>
+  JSON.parse(readFileSync(join(root, 'gateway', 'events.json'), 'utf8')) as Subscriptions;
+
+export const subscribersOf =
+  (subscriptions: Subscriptions) =>
+  (eventType: string): readonly string[] =>
+    Object.hasOwn(subscriptions, eventType) ? (subscriptions[eventType] ?? []) : [];
