@@ -1,4 +1,4 @@
-export { BadCursorError, decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
+export { BadCursorError, decodeCursor, encodeCursor, type Cursor, type CursorKinds } from './cursor.ts';
 export { BadPageSizeError, checkedSize, page, pageOf, type Page, type PageRequest } from './page.ts';
 export { newestFirst, type NewestFirst } from './newest-first.ts';
 export { groupBy } from './group-by.ts';

@@ -34,6 +34,7 @@ const rolesByPermission = {
   'case:read': [...readers, 'PETITIONER'],
   'case:read-statistics': [...readers, 'ANALYST', 'INNOVATION_LEAD'],
   'case:refer': ['BUREAU', 'CHIEF'],
+  'case:track': ['PETITIONER'],
   'competence:read': everyone,
   'deadline:read': ['BUREAU', 'HANDLER', 'LEADER', 'CHIEF', 'DIRECTOR', 'SUPERVISOR', 'TASK_FORCE_LEAD'],
   'delivery:record': ['HANDLER'],

@@ -7,9 +7,7 @@ const columns = selected(fieldsOf(deadlineTable), 'd');
 
 /** Whose terms a list is about: one organization, those of an area, or those of a task force's cases. */
 export type DeadlineOwners =
-  | Readonly<{ organizationId: string }>
-  | Readonly<{ areaCode: string }>
-  | Readonly<{ taskForceId: string }>;
+  Readonly<{ organizationId: string }> | Readonly<{ areaCode: string }> | Readonly<{ taskForceId: string }>;
 
 export type DeadlineConditions = Readonly<{
   state: DeadlineState | null;
@@ -31,9 +29,7 @@ const page = (owner: string): string => `
 const ofOrganization = statement<Deadline>('deadlines-of-organization', page('d.responsible_organization_id = $1'));
 const ofArea = statement<Deadline>(
   'deadlines-of-area',
-  page(
-    `d.responsible_organization_id in (select o.id from organizations o where o.area_path @> array[$1::text])`,
-  ),
+  page(`d.responsible_organization_id in (select o.id from organizations o where o.area_path @> array[$1::text])`),
 );
 const ofTaskForce = statement<Deadline>('deadlines-of-task-force', page('c.task_force_id = $1'));
 
@@ -42,7 +38,10 @@ const due = statement<{ id: string; dueAt: Date }>(
   `select id, due_at as "dueAt" from deadlines where state = 'RUNNING' and due_at <= $1 order by due_at, id limit $2`,
 );
 
-const caseOf = statement<{ caseId: string }>('case-of-deadline', `select case_id as "caseId" from deadlines where id = $1`);
+const caseOf = statement<{ caseId: string }>(
+  'case-of-deadline',
+  `select case_id as "caseId" from deadlines where id = $1`,
+);
 
 export const deadlineReader = ({ rows }: Reader) => ({
   page: (owners: DeadlineOwners, conditions: DeadlineConditions, { dueAt, id, limit }: DeadlinePlace) => {

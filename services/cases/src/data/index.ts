@@ -21,6 +21,7 @@ import { CreateCases1767225600000 } from './migrations/1767225600000-create-case
 import { partReaders, recordReader } from './part.reader.ts';
 import * as partTables from './part.table.ts';
 import { worklistReader } from './worklist.reader.ts';
+import { workloadReader } from './workload.reader.ts';
 
 export const databaseDefinition: DatabaseDefinition = {
   name: 'onevisit_cases',
@@ -64,4 +65,5 @@ export const readers = (reader: Reader) => ({
   caseloads: caseloadReader(reader),
   issueTypes: issueTypeReader(reader),
   worklists: worklistReader(reader),
+  workloads: workloadReader(reader),
 });

@@ -13,10 +13,11 @@ export function rowsFromJson<Row extends object>(table: Table<Row>, json: readon
 
 const asItIs = (value: unknown): unknown => value;
 const asInstant = (value: unknown): unknown => (typeof value === 'string' ? new Date(value) : null);
-const asText = (value: unknown): unknown => (value === null ? null : String(value));
+const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
 
 function decoderOf<Row extends object>(table: Table<Row>, field: keyof Row & string) {
-  const type = table.options.columns[field]?.type;
+  const columns = table.options.columns as Readonly<Record<string, Readonly<{ type?: unknown }> | undefined>>;
+  const type = columns[field]?.type;
   if (type === 'timestamptz') return asInstant;
   return type === 'bigint' ? asText : asItIs;
 }

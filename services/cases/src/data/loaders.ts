@@ -10,7 +10,12 @@ import type { Readers } from './index.ts';
 export type Loaders = ReturnType<typeof loaders>;
 
 /** What one operation reads is read once, and for all its parents in one statement. */
-export const loaders = (read: Readers, ring: KeyRing, sight: Sight, horizon: Readonly<{ from: Date; until: Date }>) => ({
+export const loaders = (
+  read: Readers,
+  ring: KeyRing,
+  sight: Sight,
+  horizon: Readonly<{ from: Date; until: Date }>,
+) => ({
   cases: caseLoaders(read, sight),
   ...partLoaders(read),
   ...recordLoaders(read, ring),
@@ -18,6 +23,8 @@ export const loaders = (read: Readers, ring: KeyRing, sight: Sight, horizon: Rea
   caseloadOfOrganization: oneById((ids) => read.caseloads.ofOrganizations(ids, horizon), byKey),
   caseloadOfCampaign: oneById((ids) => read.caseloads.ofCampaigns(ids, horizon), byKey),
   caseloadOfTaskForce: oneById((ids) => read.caseloads.ofTaskForces(ids, horizon), byKey),
+  assignedCaseCount: oneById(read.workloads.counts, byKey),
+  staff: oneById(read.workloads.staffByIds, idOf),
 });
 
 const byKey = ({ key }: Readonly<{ key: string }>): string => key;

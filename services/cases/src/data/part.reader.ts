@@ -96,10 +96,5 @@ export const recordReader = ({ rows }: Reader) => ({
     asked: readonly Readonly<{ caseId: string; level: number }>[],
     page: Readonly<{ beforeSeq: number; limit: number }>,
   ) =>
-    rows(timelines, [
-      asked.map(({ caseId }) => caseId),
-      asked.map(({ level }) => level),
-      page.beforeSeq,
-      page.limit,
-    ]),
+    rows(timelines, [asked.map(({ caseId }) => caseId), asked.map(({ level }) => level), page.beforeSeq, page.limit]),
 });

@@ -89,20 +89,26 @@ export const sightOf = (viewer: Viewer): Sight => ({
 
 const levels: readonly Visibility[] = ['PUBLIC', 'PETITIONER', 'UNIT', 'BUREAU', 'SEALED'];
 
+/** The place of a visibility in the order of levels, 1 for PUBLIC. */
+export const levelOf = (visibility: Visibility): number => levels.indexOf(visibility) + 1;
+
 /** 知悉级别: how far into the history of a case the viewer may look, as a place in the order of levels. */
 export function knowledgeOf(viewer: Viewer, subject: Holders & Pick<Case, 'registeredBy'>): number {
-  const level = (name: Visibility): number => levels.indexOf(name) + 1;
-  if (hasRole(viewer, 'PETITIONER')) return level('PETITIONER');
-  if (isSealed(subject)) return level('SEALED');
-  if (hasRole(viewer, 'BUREAU', 'CHIEF', 'DIRECTOR', 'SUPERVISOR')) return level('BUREAU');
+  if (hasRole(viewer, 'PETITIONER')) return levelOf('PETITIONER');
+  if (isSealed(subject)) return levelOf('SEALED');
+  if (hasRole(viewer, 'BUREAU', 'CHIEF', 'DIRECTOR', 'SUPERVISOR')) return levelOf('BUREAU');
   const holders = [subject.receivingOrganizationId, subject.responsibleOrganizationId];
   return holders.includes(viewer.organizationId) && hasRole(viewer, 'CLERK', 'HANDLER', 'LEADER')
-    ? level('UNIT')
-    : level('PETITIONER');
+    ? levelOf('UNIT')
+    : levelOf('PETITIONER');
 }
 
 /** A draft is the business of the organization that writes it; what is signed is known to who may see the case. */
-export const canReadOpinion = (viewer: Viewer, subject: Holders & Pick<Case, 'deliveredAt'>, state: 'DRAFT' | 'SIGNED') => {
+export const canReadOpinion = (
+  viewer: Viewer,
+  subject: Holders & Pick<Case, 'deliveredAt'>,
+  state: 'DRAFT' | 'SIGNED',
+) => {
   if (hasRole(viewer, 'PETITIONER')) return subject.deliveredAt !== null;
   return state === 'SIGNED' || viewer.organizationId === subject.responsibleOrganizationId;
 };

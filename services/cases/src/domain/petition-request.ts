@@ -89,7 +89,7 @@ function partiesRefusal({ category, parties, partySize }: PetitionRequest): Peti
 /** Who appeals has a name; only a suggestion or an accusation may come from nobody. */
 const isNamed = ({ kind, name, phone, address, idNumber }: PartyRequest, category: CaseCategory): boolean => {
   const texts = [name, phone, address, idNumber];
-  if (texts.some((text) => typeof text === 'string' && [...text].length > 200)) return false;
+  if (texts.some((text) => typeof text === 'string' && codePoints(text) > 200)) return false;
   return kind === 'ANONYMOUS' ? category !== 'APPEAL' : typeof name === 'string' && name.trim() !== '';
 };
 
@@ -98,8 +98,11 @@ const timeRefusal = ({ receivedAt }: PetitionRequest, now: Date): PetitionRefusa
 
 /** Something is written, and no more than that many characters, as a person counts them. */
 export function isFilled(text: string, longest: number): boolean {
-  return text.trim() !== '' && text.length <= longest * 2 && [...text].length <= longest;
+  return text.trim() !== '' && text.length <= longest * 2 && codePoints(text) <= longest;
 }
+
+/** Characters as a person counts them: code points, not halves of surrogate pairs. */
+export const codePoints = (text: string): number => Array.from(text).length;
 
 /** 金额 in fen: a whole number that fits. */
 export const isAmount = (amountFen: string | null | undefined): boolean =>

@@ -1,0 +1,38 @@
+import type { Language } from '@onevisit/kernel';
+import { said, type Text } from '@onevisit/subgraph';
+import type { CaseFactType } from '../domain/case-file.ts';
+
+/** What happened, in words for people. */
+const labels: Readonly<Record<CaseFactType, Text>> = {
+  CaseRegistered: { zh: '已登记', en: 'Registered' },
+  CaseReferred: { zh: '已转送', en: 'Referred' },
+  CaseAssigned: { zh: '已交办', en: 'Assigned, to be reported back' },
+  CaseAdmitted: { zh: '已受理', en: 'Admitted' },
+  CaseDeemedAdmitted: { zh: '逾期未告知，视为受理', en: 'Deemed admitted: the term to tell the petitioner ran out' },
+  NoticeDelivered: { zh: '受理告知已送达', en: 'The notice of admission was delivered' },
+  HandlerAssigned: { zh: '已确定承办人', en: 'A handler was named' },
+  PetitionerHeard: { zh: '已听取信访人陈述', en: 'The petitioner was heard' },
+  PetitionerNotReached: { zh: '未能联系上信访人', en: 'An attempt to reach the petitioner failed' },
+  OpinionDrafted: { zh: '已起草处理意见', en: 'An opinion was drafted' },
+  ExecutionItemAdded: { zh: '已增加执行事项', en: 'An execution item was added' },
+  OpinionSigned: { zh: '处理意见已签发', en: 'The opinion was signed' },
+  OpinionDelivered: { zh: '处理意见书已送达', en: 'The opinion was delivered' },
+  ExecutionStarted: { zh: '进入执行', en: 'Execution began' },
+  ExecutionReported: { zh: '执行单位已报告执行', en: 'The obliged organization reported execution' },
+  ExecutionVerified: { zh: '执行已核实', en: 'Execution was verified' },
+  ExecutionNotVerified: { zh: '核实未通过，退回执行', en: 'Execution was not confirmed by the verifier' },
+  ExecutionConfirmed: { zh: '信访人确认执行', en: 'The petitioner confirmed execution' },
+  ExecutionDisputed: { zh: '信访人对执行有异议', en: 'The petitioner disputed execution' },
+  ExecutionCompleted: { zh: '执行完毕', en: 'Execution is complete' },
+  ResultConfirmed: {
+    zh: '信访人认可结果，三日后生效',
+    en: 'The petitioner accepted the result; effective in three days',
+  },
+  ConfirmationRevoked: { zh: '信访人撤回认可', en: 'The petitioner took the confirmation back' },
+  CaseConcluded: { zh: '已终结', en: 'Concluded' },
+  DeadlineBreached: { zh: '期限届满未完成', en: 'A term ran out unmet' },
+  IdentityUnsealed: { zh: '信访人信息被查看', en: 'The identity was opened for a purpose' },
+  PinSet: { zh: '信访人设置了行权密码', en: 'The petitioner set a PIN' },
+};
+
+export const labelOf = (type: CaseFactType, language: Language): string => said(labels[type], language);

@@ -1,0 +1,36 @@
+import type { Case } from '../domain/case.ts';
+import { canReadOpinion } from '../domain/case.policy.ts';
+import type { ClaimDecision, HandlingOpinion } from '../domain/case-file.ts';
+import { availableActions } from '../domain/available-actions.ts';
+import { inCase, type ClaimInCase, type OpinionInCase } from '../domain/in-case.ts';
+import type { ServiceRead } from './operation.ts';
+
+/** 信访处理意见书: the newest that the viewer may read. */
+export async function opinionOf({ viewer, load }: ServiceRead, subject: Case): Promise<OpinionInCase | null> {
+  const opinions = await load.opinions.ofCase.load(subject.id);
+  const readable = opinions.findLast(({ state }) => canReadOpinion(viewer, subject, state));
+  return readable ? inCase(subject, readable) : null;
+}
+
+/** What the readable opinion says of a claim. */
+export async function decisionOn(read: ServiceRead, claim: ClaimInCase) {
+  const opinion = await opinionOf(read, claim.subject);
+  const decision = opinion?.claims.find(({ claimId }) => claimId === claim.id) ?? null;
+  return opinion && decision ? { opinion, decision } : null;
+}
+
+export type DecisionInOpinion = Readonly<{ opinion: HandlingOpinion; decision: ClaimDecision }>;
+
+/** What the viewer can do now. */
+export async function actionsOn({ viewer, load }: ServiceRead, subject: Case): Promise<readonly string[]> {
+  const [items, admissions, confirmations] = await Promise.all([
+    load.executionItems.ofCase.load(subject.id),
+    load.admissions.load(subject.id),
+    load.confirmations.load(subject.id),
+  ]);
+  return availableActions(viewer, subject, {
+    items,
+    isNoticePending: admissions.some(({ noticeDeliveredAt }) => noticeDeliveredAt === null),
+    hasPendingConfirmation: confirmations.some(({ state }) => state === 'PENDING'),
+  });
+}
