@@ -8,6 +8,7 @@ export { openDatabase, type Database, type DatabaseDefinition, type DatabaseEngi
 export {
   endUnusedPostgres,
   ensurePostgres,
+  removePostgres,
   isRunning,
   urlWith,
   type Addresses,

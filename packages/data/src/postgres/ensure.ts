@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withFileLock } from '@onevisit/home';
@@ -56,6 +57,17 @@ export const endUnusedPostgres = (request: PostgresRequest): Promise<boolean> =>
     if (!(await runningPostmaster(cluster))) return true;
     if (hasUsers(cluster)) return false;
     await stopCluster(cluster);
+    return true;
+  });
+
+/** Removes a cluster with all that is in it, unless a living process uses it. Answers whether it is gone. */
+export const removePostgres = (request: PostgresRequest): Promise<boolean> =>
+  underLock(request, async (cluster) => {
+    if (hasUsers(cluster)) return false;
+    if (await runningPostmaster(cluster)) await stopCluster(cluster);
+    for (const path of [cluster.dataDirectory, cluster.stateFile, cluster.logFile]) {
+      rmSync(path, { recursive: true, force: true });
+    }
     return true;
   });
 

@@ -1,3 +1,3 @@
-export { endUnusedPostgres, ensurePostgres, type Postgres, type PostgresRequest } from './ensure.ts';
+export { endUnusedPostgres, ensurePostgres, removePostgres, type Postgres, type PostgresRequest } from './ensure.ts';
 export { foreignAddresses, urlWith, type Addresses } from './foreign.ts';
 export { isRunning } from './process.ts';
