@@ -34,7 +34,9 @@ const newPassword = (): string => randomBytes(18).toString('base64url');
 function clearScraps({ base, dataDirectory }: Cluster): void {
   const stem = `${basename(dataDirectory)}.init-`;
   for (const name of readdirSync(base)) {
-    if (name.startsWith(stem)) rmSync(join(base, name), { recursive: true, force: true });
+    // Its initdb may still be writing there.
+    if (name.startsWith(stem))
+      rmSync(join(base, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 

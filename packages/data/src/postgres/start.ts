@@ -10,19 +10,21 @@ import { environment, identity, runProgram } from './program.ts';
 const patienceToStart = 120_000;
 /** A backend of a server that was killed may be finishing its statement: so long nothing new may start. */
 const patienceWithRemains = 60_000;
-const mostPortRaces = 4;
+/** The port was free a moment ago: somebody else was faster. */
+const mostTriesForPort = 5;
 
 /** Starts the server and waits until it answers. Notes its port. */
 export async function startCluster(cluster: Cluster, log: (line: string) => void): Promise<void> {
   const giveUp = Date.now() + patienceWithRemains;
-  for (let races = 0; ;) {
+  for (let tries = 1; ; tries += 1) {
     const port = await freePort([stateOf(cluster)?.port ?? 0, ...(cluster.fast ? [] : [usualPort])]);
     const failure = await startedAt(cluster, port);
     if (failure === null) return;
-    if (isPortTaken(failure) && races < mostPortRaces) races += 1;
-    else if (hasRemains(failure) && Date.now() < giveUp) await pause(500);
-    else throw new Error(`PostgreSQL 未能启动，日志：${cluster.logFile}。 PostgreSQL did not start:\n${failure}`);
-    log(`postgres: another try after: ${failure.split('\n').at(-1) ?? ''}`);
+    if (isPortTaken(failure) && tries < mostTriesForPort) continue;
+    if (!hasRemains(failure) || Date.now() > giveUp)
+      throw new Error(`PostgreSQL 未能启动，日志：${cluster.logFile}。 PostgreSQL did not start:\n${failure}`);
+    if (tries === 1) log('等待上一个 PostgreSQL 进程结束。 Waiting for processes of the last PostgreSQL to end.');
+    await pause(500);
   }
 }
 

@@ -1,0 +1,216 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { endUnusedPostgres, ensurePostgres, type Postgres } from './index.ts';
+import type { ClusterState } from './cluster.ts';
+import { isRunning } from './process.ts';
+
+// One folder for all: making a cluster is what takes the time. Each test leaves the server stopped.
+let home: string;
+const request = () => ({ home, name: 'dev' });
+const dataDirectory = () =>
+  join(home, 'pg', readdirSync(join(home, 'pg')).find((name) => /^dev-\d+$/.test(name)) ?? '');
+const state = () => JSON.parse(readFileSync(`${dataDirectory()}.json`, 'utf8')) as ClusterState;
+const postmasterPid = () => Number(readFileSync(join(dataDirectory(), 'postmaster.pid'), 'utf8').split('\n')[0]);
+const isUp = () => existsSync(join(dataDirectory(), 'postmaster.pid')) && isRunning(postmasterPid());
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'postgres-'));
+  chmodSync(home, 0o711);
+  const postgres = await ensurePostgres(request());
+  await postgres.stop();
+});
+
+afterEach(() => {
+  if (isUp()) throw new Error('a server was left running');
+});
+
+afterAll(() => rmSync(home, { recursive: true }));
+
+async function answerOf(postgres: Postgres): Promise<unknown> {
+  const client = new Client(postgres.urlOf('postgres'));
+  await client.connect();
+  const { rows } = await client.query(`select current_setting('data_directory') as folder`);
+  await client.end();
+  return rows[0];
+}
+
+describe('ensurePostgres', () => {
+  it('starts a server that answers, on loopback only, with passwords', async () => {
+    const postgres = await ensurePostgres(request());
+    expect(await answerOf(postgres)).toEqual({ folder: postgres.dataDirectory });
+    expect({ ...postgres }).toMatchObject({ isForeign: false, owner: true });
+    const stranger = new Client({ connectionString: postgres.urlOf('postgres').replace(/:[^:@]+@/, ':guess@') });
+    await expect(stranger.connect()).rejects.toMatchObject({ code: '28P01' });
+    await postgres.stop();
+  });
+
+  it('keeps passwords and data for the eyes of their owner', async () => {
+    expect(statSync(`${dataDirectory()}.json`).mode & 0o777).toBe(0o600);
+    expect(statSync(dataDirectory()).mode & 0o777).toBe(0o700);
+  });
+
+  it('joins the server that runs already', async () => {
+    const first = await ensurePostgres(request());
+    const second = await ensurePostgres(request());
+    expect([second.port, second.dataDirectory]).toEqual([first.port, first.dataDirectory]);
+    await first.stop();
+    expect(await answerOf(second)).toEqual({ folder: second.dataDirectory });
+    await second.stop();
+  });
+
+  it('has one maker and one server for six processes that start together', async () => {
+    const six = await Promise.all(Array.from({ length: 6 }, () => inAnotherProcess('await postgres.stop();', 1_000)));
+    expect(six.filter(({ owner }) => owner)).toHaveLength(1);
+    expect(new Set(six.map(({ port }) => port)).size).toBe(1);
+  });
+
+  it('takes over the server of a process that was killed, and stops it', async () => {
+    const killed = await inAnotherProcess(`process.kill(process.pid, 'SIGKILL');`);
+    const orphan = postmasterPid();
+    const postgres = await ensurePostgres(request());
+    expect([killed.owner, postgres.owner, postmasterPid()]).toEqual([true, true, orphan]);
+    await postgres.stop();
+    expect(isRunning(orphan)).toBe(false);
+  });
+
+  it('recovers what a killed server had committed', async () => {
+    const killed = await ensurePostgres(request());
+    const client = new Client(killed.urlOf('postgres'));
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('create table kept (id int); insert into kept values (7)');
+    process.kill(postmasterPid(), 'SIGKILL');
+    await new Promise<void>((resolve) => void client.once('end', resolve));
+
+    const postgres = await ensurePostgres(request());
+    const after = new Client(postgres.urlOf('postgres'));
+    await after.connect();
+    const { rows } = await after.query('select * from kept');
+    await after.query('drop table kept');
+    await after.end();
+
+    expect(rows).toEqual([{ id: 7 }]);
+    await postgres.stop();
+    await killed.stop();
+  });
+
+  it('finds another port where its own is taken', async () => {
+    const taken = await listening(state().port);
+    const postgres = await ensurePostgres(request());
+    expect(postgres.port).not.toBe(portOf(taken));
+    expect(await answerOf(postgres)).toEqual({ folder: postgres.dataDirectory });
+    taken.close();
+    await postgres.stop();
+  });
+
+  it.each([
+    ['that belongs to another program now', () => process.pid],
+    ['that nobody has', () => 4_000_000],
+  ])('starts over the note of a server that is gone, with a pid %s', async (_what, pid) => {
+    const note = join(dataDirectory(), 'postmaster.pid');
+    writeFileSync(note, `${pid()}\n${dataDirectory()}\n0\n${state().port}\n\n127.0.0.1\n\nready\n`);
+    const { uid, gid } = statSync(dataDirectory());
+    chownSync(note, uid, gid);
+    const postgres = await ensurePostgres(request());
+    expect(await answerOf(postgres)).toEqual({ folder: postgres.dataDirectory });
+    await postgres.stop();
+  });
+
+  it('clears away what a killed initdb has left', async () => {
+    const scrap = `${dataDirectory()}.init-1`;
+    mkdirSync(scrap);
+    rmSync(`${dataDirectory()}.json`);
+    rmSync(dataDirectory(), { recursive: true });
+
+    const postgres = await ensurePostgres(request());
+
+    expect(readdirSync(join(home, 'pg')).filter((name) => name.includes('init-'))).toEqual([]);
+    await postgres.stop();
+  });
+
+  it('refuses to go on without the password of data that is there', async () => {
+    const [file, kept] = [`${dataDirectory()}.json`, JSON.stringify(state())];
+    rmSync(file);
+    await expect(ensurePostgres(request())).rejects.toThrow('with its password is gone');
+    writeFileSync(file, kept, { mode: 0o600 });
+  });
+
+  it('says in both languages what to do where no PostgreSQL runs', async () => {
+    process.env['ONEVISIT_PG_HOME'] = join(home, 'nowhere');
+    const refusal = ensurePostgres(request());
+    await expect(refusal).rejects.toThrow(/没有可用的 PostgreSQL[^]*No PostgreSQL[^]*nowhere/);
+    delete process.env['ONEVISIT_PG_HOME'];
+  });
+
+  it('uses the server of DATABASE_URL and touches nothing here', async () => {
+    process.env['DATABASE_URL'] = 'postgres://app@db.example:6432/any?sslmode=require';
+    const postgres = await ensurePostgres({ home: join(home, 'untouched'), name: 'dev' });
+    delete process.env['DATABASE_URL'];
+    expect(postgres).toMatchObject({ isForeign: true, owner: false, port: 6432, dataDirectory: null });
+    expect(existsSync(join(home, 'untouched'))).toBe(false);
+    await postgres.stop();
+  });
+});
+
+describe('endUnusedPostgres', () => {
+  it('leaves a server alone that a living process uses', async () => {
+    const postgres = await ensurePostgres(request());
+    expect(await endUnusedPostgres(request())).toBe(false);
+    await postgres.stop();
+  });
+
+  it('stops the server of processes that ended without a word', async () => {
+    await inAnotherProcess('process.exit();');
+    expect(isUp()).toBe(true);
+    expect(await endUnusedPostgres(request())).toBe(true);
+  });
+
+  it('has nothing to do where none runs', async () => {
+    expect(await endUnusedPostgres(request())).toBe(true);
+  });
+});
+
+/** Starts the server in a process of its own, that then ends in the given way. */
+async function inAnotherProcess(ending: string, wait = 0): Promise<Pick<Postgres, 'owner' | 'port'>> {
+  const script = `
+    const { ensurePostgres } = await import(${JSON.stringify(join(__dirname, 'index.ts'))});
+    const postgres = await ensurePostgres(${JSON.stringify(request())});
+    process.stdout.write(JSON.stringify({ owner: postgres.owner, port: postgres.port }), async () => {
+      await new Promise((wake) => setTimeout(wake, ${wait}));
+      ${ending}
+    });`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return JSON.parse(output) as Pick<Postgres, 'owner' | 'port'>;
+}
+
+async function listening(port: number): Promise<Server> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+function portOf(server: Server): number | null {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : null;
+}
