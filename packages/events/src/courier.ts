@@ -36,7 +36,7 @@ export function createCourier({ subscriber, queue, deliver, log }: Errand): Cour
   const pulse = createPulse();
   const rest = createRest();
   const underway = new Set<Promise<void>>();
-  let waiting: Claimed[] = [];
+  const waiting: Claimed[] = [];
   let delivered: Claimed[] = [];
   let refused: { event: Claimed; reason: string }[] = [];
   const stopping = new AbortController();
@@ -52,7 +52,8 @@ export function createCourier({ subscriber, queue, deliver, log }: Errand): Cour
         rest.begin();
         return;
       }
-      logged(log, `${subscriber} did not take event ${claimed.event.id} (${claimed.event.type})`, error);
+      const { event, retryCount } = claimed;
+      logged(log, `${subscriber} did not take event ${event.id} (${event.type}), try ${retryCount + 1}`, error);
       refused.push({ event: claimed, reason: error instanceof Error ? error.message : String(error) });
     }
   };
@@ -75,16 +76,15 @@ export function createCourier({ subscriber, queue, deliver, log }: Errand): Cour
     delivered = [];
     refused = [];
     await queue.delivered(done);
-    for (const [reason, events] of reasons)
-      await queue.refused(
-        events.map(({ event }) => event),
-        reason,
-      );
+    for (const [reason, tries] of reasons) {
+      const events = tries.map(({ event }) => event);
+      await queue.refused(events, reason);
+    }
   };
 
   const round = async (): Promise<void> => {
     await writeDown();
-    if (waiting.length === 0) waiting = [...((await queue.claim()) ?? [])];
+    if (waiting.length === 0) waiting.push(...(await queue.claim()));
     begin();
     await pulse.pause(lookEveryMs);
   };
@@ -94,8 +94,9 @@ export function createCourier({ subscriber, queue, deliver, log }: Errand): Cour
       try {
         await round();
       } catch (error) {
-        // The lock may be lost with the connection: whoever has it next hands over again what was claimed under it.
-        waiting = [];
+        await Promise.all(underway);
+        waiting.length = 0;
+        queue.abandon();
         logged(log, `events for ${subscriber} have to wait`, error);
         await pulse.pause(lookEveryMs);
       }

@@ -1,4 +1,5 @@
-import { Client, type QueryResult } from 'pg';
+import type { Statement } from '@onevisit/data';
+import { Client, type QueryConfig, type QueryResult } from 'pg';
 
 /**
  * The engine's own connection to its database. PostgreSQL drops what is locked on it when the process dies, so that
@@ -7,8 +8,9 @@ import { Client, type QueryResult } from 'pg';
 export type EngineConnection = Readonly<{
   /** Stands for the connection as it is now; another one where that was lost together with its locks. */
   session: () => Promise<object>;
-  /** One statement after the other. */
-  executeSql: <Row>(text: string, values?: unknown[]) => Promise<{ rows: Row[] }>;
+  rows: <Row>(statement: Statement<Row>, values: readonly unknown[]) => Promise<Row[]>;
+  /** As pg-boss wants it. */
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
   close: () => Promise<void>;
 }>;
 
@@ -26,15 +28,19 @@ export function createEngineConnection(url: string, applicationName: string): En
     current = opening;
     return opening;
   };
-  const query = async (text: string, values?: unknown[]): Promise<QueryResult> => (await session()).query(text, values);
+  const query = async (asked: QueryConfig): Promise<QueryResult> => (await session()).query(asked);
+  // pg wants one statement to end before the next is asked for.
+  const inTurn = (asked: QueryConfig): Promise<QueryResult> => {
+    const result = last.then(() => query(asked));
+    last = result.catch(() => undefined);
+    return result;
+  };
 
   return {
     session,
-    executeSql: (text, values) => {
-      const result = last.then(() => query(text, values));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    rows: async <Row>({ name, text }: Statement<Row>, values: readonly unknown[]) =>
+      (await inTurn({ name, text, values: [...values] })).rows as Row[],
+    executeSql: async (text, values) => inTurn(values ? { text, values } : { text }),
     close: async () => {
       await last;
       const client = await current?.catch(() => null);

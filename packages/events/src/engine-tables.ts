@@ -9,14 +9,12 @@ export const engineSchema = 'events';
 export const deadLetterQueue = 'dead-letters';
 
 const mostTries = 8;
-const longestPauseSeconds = 3_600;
 
 /** How long the engine tries to hand an event over: pauses of 1, 2, 4 ... times `backOffSeconds`, then it is a dead letter. */
 export const patience = (backOffSeconds: number): QueueOptions & { deadLetter: string } => ({
   retryLimit: mostTries - 1,
   retryDelay: backOffSeconds,
   retryBackoff: backOffSeconds > 0,
-  retryDelayMax: longestPauseSeconds,
   deadLetter: deadLetterQueue,
 });
 

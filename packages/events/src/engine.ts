@@ -62,7 +62,12 @@ export function createEventEngine(options: EventEngineOptions): EventEngine {
       await boss.start();
       couriers.start();
     },
-    settle: async () => waitUntilHandedOver(connection, couriers.wakeAll),
+    settle: async () =>
+      waitUntilHandedOver(connection, () => {
+        // Who filled the database for the first time may have made queues that nobody here knows of.
+        couriers.look();
+        couriers.wakeAll();
+      }),
     stop: async () => {
       await couriers.stop();
       await boss.stop({ graceful: false });

@@ -1,3 +1,4 @@
+import { statement } from '@onevisit/data';
 import type { DeliveredEvent } from '@onevisit/kernel';
 import type { PgBoss } from 'pg-boss';
 import type { EngineConnection } from './engine-connection.ts';
@@ -8,15 +9,25 @@ export type Claimed = Readonly<{ id: string; retryCount: number; event: Delivere
 
 /** The events on their way to one subscriber. */
 export type EventQueue = Readonly<{
-  /** The next ones, one of each subject at most; null while another process hands them over. */
-  claim: () => Promise<readonly Claimed[] | null>;
+  /** The next ones, one of each subject at most; none while another process hands them over. */
+  claim: () => Promise<readonly Claimed[]>;
   delivered: (events: readonly Claimed[]) => Promise<void>;
   /** To be tried again later, or a dead letter after the last try. */
   refused: (events: readonly Claimed[], reason: string) => Promise<void>;
+  /** After a fault: what is claimed and not written down will be handed over again. */
+  abandon: () => void;
 }>;
 
 // Locks of the engine are (this, hash of the subscriber's name).
 const lockSpace = 7_261_003;
+const tryLock = statement<{ is_ours: boolean }>(
+  'events:try-lock',
+  'select pg_try_advisory_lock($1, hashtext($2)) as is_ours',
+);
+const idsInState = statement<{ id: string }>(
+  'events:ids-in-state',
+  `select id from ${engineSchema}.job where name = $1 and state = $2::${engineSchema}.job_state`,
+);
 const smallestBatch = 16;
 const largestBatch = 256;
 const longestReason = 500;
@@ -33,11 +44,8 @@ export function createEventQueue(boss: PgBoss, connection: EngineConnection, sub
     const session = await connection.session();
     if (lockedOn === session) return true;
     lockedOn = null;
-    const { rows } = await connection.executeSql<{ is_ours: boolean }>(
-      'select pg_try_advisory_lock($1, hashtext($2)) as is_ours',
-      [lockSpace, subscriber],
-    );
-    if (rows[0]?.is_ours !== true || session !== (await connection.session())) return false;
+    const [lock] = await connection.rows(tryLock, [lockSpace, subscriber]);
+    if (lock?.is_ours !== true || session !== (await connection.session())) return false;
     await takeOver();
     lockedOn = session;
     return true;
@@ -55,17 +63,12 @@ export function createEventQueue(boss: PgBoss, connection: EngineConnection, sub
     if (failed.length > 0) await boss.deleteJob(subscriber, failed);
   };
 
-  const idsIn = async (state: 'active' | 'failed'): Promise<string[]> => {
-    const { rows } = await connection.executeSql<{ id: string }>(
-      `select id from ${engineSchema}.job where name = $1 and state = $2::${engineSchema}.job_state`,
-      [subscriber, state],
-    );
-    return rows.map(({ id }) => id);
-  };
+  const idsIn = async (state: 'active' | 'failed'): Promise<string[]> =>
+    (await connection.rows(idsInState, [subscriber, state])).map(({ id }) => id);
 
   return {
     claim: async () => {
-      if (!(await holdsLock())) return null;
+      if (!(await holdsLock())) return [];
       const jobs = await boss.fetch<DeliveredEvent>(subscriber, { batchSize, includeMetadata: true });
       batchSize = jobs.length === batchSize ? Math.min(batchSize * 2, largestBatch) : smallestBatch;
       return jobs.map(({ id, retryCount, data }) => ({ id, retryCount, event: data }));
@@ -77,6 +80,7 @@ export function createEventQueue(boss: PgBoss, connection: EngineConnection, sub
       await boss.fail(subscriber, events.map(attempt), { message: reason.slice(0, longestReason) });
       await forgetFailed();
     },
+    abandon: () => void (lockedOn = null),
   };
 }
 

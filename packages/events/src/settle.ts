@@ -1,3 +1,4 @@
+import { statement } from '@onevisit/data';
 import type { EngineConnection } from './engine-connection.ts';
 import { deadLetterQueue, engineSchema } from './engine-tables.ts';
 
@@ -21,17 +22,19 @@ export async function waitUntilHandedOver(connection: EngineConnection, wake: ()
 }
 
 async function isAnyLeft(connection: EngineConnection): Promise<boolean> {
-  const { rows } = await connection.executeSql<{ is_any: boolean }>(
-    `select exists (
-       select from ${engineSchema}.job j
-       where j.name <> $1 and j.state <= 'active'
-         and (j.state <> 'retry' or j.start_after <= now() + $2 * interval '1 second')
-         and not exists (
-           select from ${engineSchema}.job before
-           where before.name = j.name and before.singleton_key = j.singleton_key and before.state = 'retry'
-             and before.start_after > now() + $2 * interval '1 second')
-     ) as is_any`,
-    [deadLetterQueue, soonSeconds],
-  );
-  return rows[0]?.is_any === true;
+  const [answer] = await connection.rows(anyLeft, [deadLetterQueue, soonSeconds]);
+  return answer?.is_any === true;
 }
+
+const anyLeft = statement<{ is_any: boolean }>(
+  'events:any-left',
+  `select exists (
+     select from ${engineSchema}.job j
+     where j.name <> $1 and j.state <= 'active'
+       and (j.state <> 'retry' or j.start_after <= now() + $2 * interval '1 second')
+       and not exists (
+         select from ${engineSchema}.job before
+         where before.name = j.name and before.singleton_key = j.singleton_key and before.state = 'retry'
+           and before.start_after > now() + $2 * interval '1 second')
+   ) as is_any`,
+);
