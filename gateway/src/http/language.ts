@@ -23,6 +23,6 @@ function preference(header: string, language: string): number {
 }
 
 function weightOf(range: string): number {
-  const [, weight] = /;\s*q=([\d.]+)/.exec(range) ?? [];
+  const [, weight] = /;\s*q=([^;]*)/.exec(range) ?? [];
   return weight === undefined ? 1 : Number(weight) || 0;
 }

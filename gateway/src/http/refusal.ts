@@ -37,6 +37,7 @@ export async function sendRefusal(error: Error | FastifyError, request: FastifyR
 
 function refusalOf(error: Error | FastifyError): Refusal {
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  if (status === 401) return new Refusal(401, 'UNAUTHENTICATED');
   if (status === 413) return new Refusal(413, 'BODY_TOO_LARGE');
   if (status === 503) return new Refusal(503, 'SERVICE_UNAVAILABLE');
   if (status >= 400 && status < 500) return new Refusal(status, 'BAD_USER_INPUT');

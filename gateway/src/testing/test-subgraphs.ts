@@ -32,7 +32,7 @@ export const hallsTypeDefs = parse(`
     caseNo: String! trackingCode: String! setupToken: String! pin: String!
   }
   type SetPetitionerPinPayload @inaccessible { isSet: Boolean! errors: [CodeError!]! }
-  type CodeError @inaccessible { code: String! }
+  type CodeError @inaccessible { code: String! message: String! }
 `);
 
 /** Windows: contributes to the halls of the other one. */
@@ -104,9 +104,7 @@ export const hallsSubgraph = (gate: Gate = aGate()): Subgraph =>
       openHall: (_parent: unknown, { code }: { code: string }) => counted(hallsByCode.get(code) ?? null),
       verifyTrackingCode: (_parent: unknown, { input }: { input: Given }) => counted(verified(input)),
       setPetitionerPin: (_parent: unknown, { input }: { input: Given }) =>
-        input.setupToken === 'SETUP'
-          ? { isSet: true, errors: [] }
-          : { isSet: false, errors: [{ code: 'NOT_VERIFIED' }] },
+        input.setupToken === 'SETUP' ? { isSet: true, errors: [] } : { isSet: false, errors: notValid },
     },
     Hall: { __resolveReference: ({ code }: { code: string }) => counted(hallsByCode.get(code) ?? null) },
   });
@@ -119,7 +117,8 @@ function verified({ caseNo, trackingCode, pin }: Given) {
   return { caseId: 'case-1', grade: pin ? 'ACT' : 'VIEW', errors: [] };
 }
 
-const notVerified = { caseId: null, grade: null, errors: [{ code: 'NOT_VERIFIED' }] };
+const notValid = [{ code: 'CODE_NOT_VALID', message: 'Not valid.' }];
+const notVerified = { caseId: null, grade: null, errors: notValid };
 
 export const windowsSubgraph = (): Subgraph =>
   subgraph('windows', windowsTypeDefs, {
