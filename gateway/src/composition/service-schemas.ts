@@ -4,10 +4,10 @@ import { repositoryRoot } from '@onevisit/home';
 import { concatAST, parse, Source, type DocumentNode } from 'graphql';
 import type { SubgraphSchema } from './compose.ts';
 
-/** Names of the subgraphs: every folder of services/ that has a schema. */
+/** Names of the subgraphs: every folder of services/ that can be served. */
 export const serviceNames = (root = repositoryRoot()): readonly string[] =>
   readdirSync(join(root, 'services'))
-    .filter((name) => existsSync(join(root, 'services', name, 'schema')))
+    .filter((name) => existsSync(join(root, 'services', name, 'src', 'main.ts')))
     .toSorted();
 
 /** The schemas of all services, each definition knowing the file and line it stands in. */
