@@ -1,8 +1,8 @@
+import { createTestDatabase, type TestDatabase } from '@onevisit/data/testing';
 import type { InstallationKeys } from '@onevisit/home';
 import type { Deliver, DeliveredEvent, Viewer } from '@onevisit/kernel';
 import { createExecutor, type MaskedResult, type Subgraph, type SubgraphDefinition } from '@onevisit/subgraph';
 import { testClock, type TestClock } from './clock.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
 import type { Variables } from './execute.ts';
 import { testKeys } from './keys.ts';
 

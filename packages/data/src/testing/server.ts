@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { ensurePostgres, urlWith, type Addresses, type PostgresRequest } from '@onevisit/data';
+import { ensurePostgres, urlWith, type Addresses, type PostgresRequest } from '../postgres/index.ts';
 import { repositoryRoot } from '@onevisit/home';
 import { ensureReaper } from './reaper.ts';
 

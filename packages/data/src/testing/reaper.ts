@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isRunning, type PostgresRequest } from '@onevisit/data';
+import { isRunning, type PostgresRequest } from '../postgres/index.ts';
 import { readJson, writePrivateFile } from '@onevisit/home';
 
 /** Starts the process that ends the test cluster when nobody uses it any more, unless one watches already. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
-import type { DatabaseDefinition } from '@onevisit/data';
 import type { QueryRunner } from 'typeorm';
+import type { DatabaseDefinition } from '../database.ts';
 
 /** What a definition makes of an empty database, in a few characters: another statement, another fingerprint. */
 export async function fingerprint({ migrations, appendOnly, engine }: DatabaseDefinition): Promise<string> {

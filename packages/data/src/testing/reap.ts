@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { endUnusedPostgres } from '@onevisit/data/postgres';
+import { endUnusedPostgres } from '../postgres/index.ts';
 
 // A process of its own, started by reaper.ts: a Jest worker ends without a word, and no other is left to stop the
 // cluster that it used last. Between two files of one run some worker lives, so the cluster stays.

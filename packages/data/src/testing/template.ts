@@ -1,5 +1,6 @@
-import { prepareDatabase, type DatabaseDefinition } from '@onevisit/data';
 import { escapeIdentifier, type Client } from 'pg';
+import type { DatabaseDefinition } from '../database.ts';
+import { prepareDatabase } from '../migrate.ts';
 import { connected } from './administration.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { TestServer } from './server.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { defineTable, idempotencyTableSql, insertRow, statement, type DatabaseDefinition } from '@onevisit/data';
+import { defineTable, idempotencyTableSql, insertRow, statement, type DatabaseDefinition } from '../index.ts';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTestDatabase, emptyTables, type TestDatabase } from './database.ts';

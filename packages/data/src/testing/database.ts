@@ -1,5 +1,5 @@
-import { openDatabase, type Database, type DatabaseDefinition } from '@onevisit/data';
 import { escapeIdentifier, Pool } from 'pg';
+import { openDatabase, type Database, type DatabaseDefinition } from '../database.ts';
 import { connected } from './administration.ts';
 import { dropLeftovers, newDatabaseName } from './leftovers.ts';
 import { testServer } from './server.ts';

@@ -1,0 +1,1 @@
+export { createTestDatabase, emptyTables, type TestDatabase } from './database.ts';
