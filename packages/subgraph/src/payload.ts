@@ -14,16 +14,22 @@ export type PayloadError<Code extends string> = Readonly<{
   ruleRef: string | null;
 }>;
 
+/** What a mutation answers: after a refusal each of its fields is null. */
+type Payload<Fields extends object, Code extends string> = {
+  readonly [Field in keyof Fields]: Fields[Field] | null;
+} & { readonly errors: readonly PayloadError<Code>[] };
+
 /** Turns the outcome of a command into a mutation payload: what it made, read again, or why not. */
 export async function payload<Value extends Made, Code extends string, Fields extends object>(
   { viewer }: Readonly<{ viewer: Viewer }>,
-  outcome: Result<Value, NoInfer<Code>>,
-  wording: Wording<Code>,
+  outcome: Result<Value, Code>,
+  wording: Wording<NoInfer<Code>>,
   read: (made: Value) => Promise<Fields>,
-): Promise<Partial<Fields> & { errors: readonly PayloadError<Code>[] }> {
+): Promise<Payload<Fields, Code>> {
   if (outcome.ok) return { ...(await read(outcome.value)), errors: [] };
   const errors = [payloadError(outcome.reason, wording[outcome.reason], viewer.language)];
-  return { errors } as unknown as Partial<Fields> & { errors: readonly PayloadError<Code>[] };
+  // What an object does not have, GraphQL gives out as null.
+  return { errors } as unknown as Payload<Fields, Code>;
 }
 
 const payloadError = <Code extends string>(code: Code, refusal: Refusal, language: Language): PayloadError<Code> => ({
