@@ -35,8 +35,10 @@ export async function loadCity(
   if (isWhole) writeCityRecord(home, { ...record, isLoaded: true });
 }
 
+type Asked = Pick<Installation, 'home'> & Readonly<{ postgres: Pick<Installation['postgres'], 'isForeign'> }>;
+
 /** Whether there is nothing left to do. What becomes of somebody else's databases is not known here: ask them again. */
-export const isCityLoaded = ({ home, postgres }: Installation): boolean =>
+export const isCityLoaded = ({ home, postgres }: Asked): boolean =>
   !postgres.isForeign && readCityRecord(home)?.isLoaded === true;
 
 function begunNow(home: string, clock: Clock, size: CitySize): CityRecord {
