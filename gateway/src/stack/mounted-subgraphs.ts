@@ -40,6 +40,7 @@ export async function mountedSubgraphs(
   const mounted = await Promise.all(
     ours.map((definition) =>
       mountSubgraph(definition, {
+        home: installation.home,
         databaseUrl: installation.postgres.applicationUrlOf(definition.database.name),
         clock: installation.clock,
         keys: installation.keys,

@@ -2,6 +2,7 @@ export { authorize, ForbiddenError, isPermitted, permissions, type Permission } 
 export { command, nestedQuery, query, type Attempt, type Made, type Operation, type Scope } from './use-case.ts';
 export type { Deliver, DeliveredEvent, DomainEvent, EventData } from './event.ts';
 export type { Clock } from './clock.ts';
+export type { Message, Notify } from './message.ts';
 export { fail, ok, type Result } from './result.ts';
 export {
   hasRole,

@@ -35,6 +35,7 @@ beforeEach(async () => {
   mounted = await Promise.all(
     definitions.map((definition, at) =>
       mountSubgraph(definition, {
+        home,
         databaseUrl: databases[at]?.url ?? '',
         clock,
         keys: testKeys(),

@@ -1,5 +1,5 @@
 import { openDatabase, prepareDatabase, type Database, type Postgres } from '@onevisit/data';
-import type { InstallationKeys } from '@onevisit/home';
+import { messageFile, type InstallationKeys } from '@onevisit/home';
 import type { Clock, Deliver } from '@onevisit/kernel';
 import type { CityLoad, Subgraph, SubgraphDefinition, Surroundings } from '@onevisit/subgraph';
 
@@ -15,6 +15,8 @@ export const prepareSubgraph = (definition: ServiceDefinition, postgres: Postgre
 
 /** What a subgraph lives in, in this process. */
 export type Environment = Readonly<{
+  /** The installation's folder. */
+  home: string;
   /** Of its own database, as the application. */
   databaseUrl: string;
   clock: Clock;
@@ -36,7 +38,7 @@ export type MountedSubgraph = Readonly<{
 
 /** Brings a subgraph to life in this process; it hands nothing over and handles nothing due until it is started. */
 export async function mountSubgraph(definition: ServiceDefinition, environment: Environment): Promise<MountedSubgraph> {
-  const { databaseUrl, clock, deliver, subscribersOf, keys } = environment;
+  const { home, databaseUrl, clock, deliver, subscribersOf, keys } = environment;
   const { capability, receipt, vault } = keys;
   const database = await openDatabase(definition.database, databaseUrl);
   const surroundings: Surroundings<ServiceKeys> = {
@@ -44,6 +46,7 @@ export async function mountSubgraph(definition: ServiceDefinition, environment: 
     clock,
     deliver,
     subscribersOf,
+    notify: messageFile(home).notify,
     keys: { capability, receipt, vault },
   };
   const subgraph = definition.create(surroundings);

@@ -26,6 +26,7 @@ async function serveForParent(definition: ServiceDefinition): Promise<void> {
   const clock = openClock(home, { isMovable: opened.isClockMovable });
   const { databaseUrl, isClockMovable } = opened;
   const serving = await serve(definition, {
+    home,
     databaseUrl,
     clock,
     keys: installationKeys(home),
@@ -45,6 +46,7 @@ async function serveByHand(definition: ServiceDefinition): Promise<void> {
   await prepareSubgraph(definition, postgres);
   const databaseUrl = postgres.applicationUrlOf(definition.database.name);
   const serving = await serve(definition, {
+    home,
     databaseUrl,
     clock,
     keys,
@@ -60,6 +62,7 @@ async function serveByHand(definition: ServiceDefinition): Promise<void> {
 }
 
 type Place = Readonly<{
+  home: string;
   databaseUrl: string;
   clock: MovableClock;
   keys: InstallationKeys;
@@ -74,12 +77,13 @@ type Serving = Readonly<{
 }>;
 
 async function serve(definition: ServiceDefinition, place: Place): Promise<Serving> {
-  const { databaseUrl, clock, keys, clockMoved } = place;
+  const { home, databaseUrl, clock, keys, clockMoved } = place;
   const peers = new Map<string, Peer>();
   const here = new Map<string, Subgraph>();
   const subscriptions = composedSubscriptions();
   const { deliver, handedOver } = createPostOffice({ here, elsewhere: peers });
   const mounted = await mountSubgraph(definition, {
+    home,
     databaseUrl,
     clock,
     keys,

@@ -1,5 +1,5 @@
 import type { Database, DatabaseDefinition } from '@onevisit/data';
-import type { Clock, Deliver, DeliveredEvent, Viewer } from '@onevisit/kernel';
+import type { Clock, Deliver, DeliveredEvent, Notify, Viewer } from '@onevisit/kernel';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 
 /** A subgraph as the gateway mounts it or a server serves it; it knows nothing of HTTP. */
@@ -26,6 +26,8 @@ export type Surroundings<Keys> = Readonly<{
   deliver: Deliver;
   /** Names of the subgraphs that want events of this type. */
   subscribersOf: (eventType: string) => readonly string[];
+  /** Takes a message to a petitioner's own channel. */
+  notify: Notify;
   /** The secrets of this installation that the subgraph may use; most use none. */
   keys: Keys;
 }>;

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@onevisit/data/testing';
 import type { InstallationKeys } from '@onevisit/home';
-import type { Deliver, DeliveredEvent, Viewer } from '@onevisit/kernel';
+import type { Deliver, DeliveredEvent, Message, Viewer } from '@onevisit/kernel';
 import { createExecutor, type MaskedResult, type Subgraph, type SubgraphDefinition } from '@onevisit/subgraph';
 import { testClock, type TestClock } from './clock.ts';
 import type { Variables } from './execute.ts';
@@ -12,6 +12,8 @@ export type MountedForTest = Readonly<{
   clock: TestClock;
   /** The events that were handed over, in order; complete once the subgraph has settled. */
   delivered: readonly DeliveredEvent[];
+  /** The messages to petitioners, in order; complete likewise. */
+  notified: readonly Message[];
   /** Asks as somebody. */
   as: (viewer: Viewer) => (query: string, variables?: Variables) => Promise<MaskedResult>;
   close: () => Promise<void>;
@@ -27,6 +29,7 @@ export async function mountForTest(
   const database = await createTestDatabase(definition.database);
   const clock = testClock(now);
   const delivered: DeliveredEvent[] = [];
+  const notified: Message[] = [];
   const subgraph = definition.create({
     database,
     clock,
@@ -35,6 +38,7 @@ export async function mountForTest(
       delivered.push(event);
     },
     subscribersOf: () => ['subscriber'],
+    notify: async (message) => void notified.push(message),
     keys: testKeys(),
   });
   await subgraph.start();
@@ -44,6 +48,7 @@ export async function mountForTest(
     database,
     clock,
     delivered,
+    notified,
     as: (viewer) => (query, variables) => run({ query, variables }, viewer),
     close: async () => {
       await subgraph.stop();
