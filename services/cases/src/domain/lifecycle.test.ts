@@ -32,7 +32,7 @@ type Move = (file: CaseFile, at: Date) => Outcome;
 
 const none: Outcome = { ok: true, value: null };
 const onItem = (file: CaseFile, move: (item: ExecutionItem) => Outcome): Outcome => {
-  const item = file.executionItems.at(-1);
+  const item = file.executionItems.find(({ state }) => state !== 'VERIFIED') ?? file.executionItems.at(-1);
   return item ? move(item) : none;
 };
 const basis: readonly LegalCitation[] = [{ law: '法', article: '一', quote: null }];
@@ -194,27 +194,17 @@ describe('whatever anybody does, in whatever order', () => {
   });
 
   it('every open case can still be brought to its end', () => {
-    const path = [
-      'refer',
-      'admit',
-      'assign',
-      'hear',
-      'draft',
-      'promise',
-      'sign',
-      'deliver',
-      'report',
-      'verify',
-      'agree',
-    ];
+    const path = ['refer', 'admit', 'assign', 'hear', 'draft', 'promise', 'sign', 'deliver'];
+    // As many items as a history can have promised, each reported and verified.
+    const execution = Array.from({ length: 42 }, () => ['report', 'verify']).flat();
     fc.assert(
       fc.property(history, (steps) => {
         const { file, day } = played(steps, () => undefined);
-        const rest = [...path, ...path].map((move) => ({ move, days: 1 }));
+        const rest = [...path, ...execution];
         let current = file;
         let today = day;
-        for (const { move } of rest) {
-          today += 1;
+        for (const move of rest) {
+          today += path.includes(move) ? 1 : 0;
           current = settled(current, dayOf(today));
           const outcome = moves[move]?.(current, dayOf(today)) ?? none;
           if (outcome.ok && outcome.value) current = outcome.value.file;
