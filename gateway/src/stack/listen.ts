@@ -31,4 +31,4 @@ async function listenAtFree(listen: Gateway['listen'], host: string, port: numbe
   }
 }
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+const isTaken = (error: unknown): boolean => Error.isError(error) && 'code' in error && error.code === 'EADDRINUSE';
