@@ -89,7 +89,7 @@ async function answersAt(pool: Pool, base: string): Promise<boolean> {
 const failureOf = (status: number): PeerFailure => (status === 503 ? 'UNAVAILABLE' : 'BAD_RESPONSE');
 
 function failureOfFault(error: unknown): PeerFailure {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'TIMEOUT';
+  if (Error.isError(error) && error.name === 'TimeoutError') return 'TIMEOUT';
   if (error instanceof errors.ResponseExceededMaxSizeError || error instanceof errors.HTTPParserError)
     return 'BAD_RESPONSE';
   return 'UNAVAILABLE';
