@@ -19,9 +19,11 @@ const settings = { keepAlive: true, connectionTimeoutMillis: 5_000, statement_ti
 export function createEngineConnection(url: string, applicationName: string): EngineConnection {
   let current: Promise<Client> | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
 
   const session = (): Promise<Client> => {
     if (current) return current;
+    if (isClosed) return Promise.reject(new Error('the event engine has been stopped'));
     const opening = opened(url, applicationName, () => {
       if (current === opening) current = null;
     });
@@ -42,6 +44,7 @@ export function createEngineConnection(url: string, applicationName: string): En
       (await inTurn({ name, text, values: [...values] })).rows as Row[],
     executeSql: async (text, values) => inTurn(values ? { text, values } : { text }),
     close: async () => {
+      isClosed = true;
       await last;
       const client = await current?.catch(() => null);
       await client?.end();

@@ -13,6 +13,8 @@ export type Publishing = Readonly<{
 
 // PostgreSQL ends a transaction that idles for 30 s; none that stored an event is still open after this.
 const longestTransactionMs = 60_000;
+// A verb has a few events; the first load of the city has very many.
+const atOnce = 1_000;
 
 /** Stores one job per subscriber in the verb's own transaction, in one statement for each subscriber. */
 export function createPublisher({ boss, queues, subscribersOf, wake }: Publishing): Publisher {
@@ -23,11 +25,10 @@ export function createPublisher({ boss, queues, subscribersOf, wake }: Publishin
       const copies = events.flatMap((event) => subscribersOf(event.type).map((subscriber) => ({ subscriber, event })));
       for (const [subscriber, theirs] of groupBy(copies, (copy) => copy.subscriber)) {
         await queues.ensure(subscriber);
-        await boss.insert(
-          subscriber,
-          theirs.map(({ event }) => jobOf(event)),
-          { db },
-        );
+        const jobs = theirs.map(({ event }) => jobOf(event));
+        for (let from = 0; from < jobs.length; from += atOnce) {
+          await boss.insert(subscriber, jobs.slice(from, from + atOnce), { db });
+        }
         lastStored.set(subscriber, Date.now());
       }
     },
