@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@onevisit/testing';
 import { createEventEngine, type EventEngine } from './index.ts';
@@ -29,7 +28,7 @@ afterEach(async () => {
 
 /** Another process that hands events over; resolves as soon as it says so. */
 async function workerSaying(line: string, moment: string): Promise<void> {
-  worker = spawn(process.execPath, [join(__dirname, 'testing/worker-process.ts'), database.url, moment], {
+  worker = spawn(process.execPath, [require.resolve('./testing/worker-process.ts'), database.url, moment], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (!worker.stdout) throw new Error('no output');
