@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Made } from '@onevisit/kernel';
 import type { EntityManager } from 'typeorm';
+import type { Database } from './database.ts';
 
 /** SQL of the table that every service's first migration creates. Rows are kept for 7 days. */
 export const idempotencyTableSql = `
@@ -45,6 +46,18 @@ export async function rememberMade(manager: EntityManager, key: IdempotencyKey, 
   ]);
 }
 
+const keptDays = 7;
+
+/** Forgets the keys of requests that nobody repeats any more; answers how many. For a job that runs now and then. */
+export async function forgetOldKeys(database: Database, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - keptDays * 86_400_000);
+  const [, forgotten] = await database.source.query<[unknown, number]>(
+    'delete from idempotency_keys where created_at < $1',
+    [before],
+  );
+  return forgotten;
+}
+
 /** Equal requests have equal hashes, whatever the order of their fields. */
 export const requestHash = (request: object): string =>
   createHash('sha256')
@@ -53,7 +66,7 @@ export const requestHash = (request: object): string =>
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value ?? null;
+  if (value === null || typeof value !== 'object' || 'toJSON' in value) return value ?? null;
   const entries = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
     entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, sorted(field)]),

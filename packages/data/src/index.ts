@@ -2,7 +2,7 @@ export { BadCursorError, decodeCursor, encodeCursor, type Cursor, type CursorKin
 export { BadPageSizeError, checkedSize, page, pageOf, type Page, type PageRequest } from './page.ts';
 export { newestFirst, type NewestFirst } from './newest-first.ts';
 export { groupBy } from './group-by.ts';
-export { idempotencyTableSql } from './idempotency.ts';
+export { forgetOldKeys, idempotencyTableSql } from './idempotency.ts';
 export { manyByParent, oneById, perArguments } from './loader.ts';
 export { openDatabase, type Database, type DatabaseDefinition, type DatabaseEngine } from './database.ts';
 export {
@@ -17,7 +17,14 @@ export {
 } from './postgres/index.ts';
 export { prepareDatabase, type ApplicationRole } from './migrate.ts';
 export { insertRow, insertRows, lockedRow, lockedRowOrSkip, LostUpdateError, updateRow } from './repository.ts';
-export { runCommand, runTransaction, type Execute, type Frame, type Publisher } from './transaction.ts';
+export {
+  runCommand,
+  runTransaction,
+  UnknownOutcomeError,
+  type Execute,
+  type Frame,
+  type Publisher,
+} from './transaction.ts';
 export { addStatements, countStatements } from './statements.ts';
 export { fieldsOf, selected } from './columns.ts';
 export { snakeCase } from './naming.ts';

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 
 type Tally = { count: number };
 
@@ -22,6 +22,12 @@ export function addStatements(count: number): void {
 
 /** Every connection of ours is one of these, so that no statement escapes the count. */
 export class CountingClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    // A connection that is lost fails its statement, and that is told there. Unheard, it would end the process as well.
+    this.on('error', () => undefined);
+  }
+
   // @ts-expect-error pg types query() as a dozen overloads; this passes every one of them through unchanged.
   override query(...given: Parameters<Client['query']>): unknown {
     addStatements(1);

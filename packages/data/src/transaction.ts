@@ -3,6 +3,7 @@ import { fail, newId, ok } from '@onevisit/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Database } from './database.ts';
 import { claimKey, rememberMade, requestHash, type IdempotencyKey } from './idempotency.ts';
+import { isConflict, isConnectionLoss, retried } from './retry.ts';
 
 /** Runs SQL inside the open transaction. */
 export type Execute = (text: string, values?: readonly unknown[]) => Promise<unknown[]>;
@@ -31,45 +32,73 @@ export async function runCommand<Repositories extends object, Value extends Made
   work: (tx: Scope & Repositories) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason | 'IDEMPOTENCY_KEY_REUSED'>> {
   const key = keyOf(frame.viewer, attempt);
+  const once = async (tx: Scope & Repositories, manager: EntityManager): Promise<{ ok: true; value: Value }> => {
+    if (!key) return accepted(await work(tx));
+
+    const claim = await claimKey(manager, key, frame.now);
+    if (claim.state === 'REUSED') throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+    if (claim.state === 'REPEATED') return ok(claim.made as Value);
+
+    const outcome = accepted(await work(tx));
+    await rememberMade(manager, key, outcome.value);
+    return outcome;
+  };
   try {
-    return await runTransaction(frame, async (tx, manager) => {
-      if (!key) return accepted(await work(tx));
-
-      const claim = await claimKey(manager, key, frame.now);
-      if (claim.state === 'REUSED') throw new Refusal('IDEMPOTENCY_KEY_REUSED');
-      if (claim.state === 'REPEATED') return ok(claim.made as Value);
-
-      const outcome = accepted(await work(tx));
-      await rememberMade(manager, key, outcome.value);
-      return outcome;
-    });
+    return await committed(frame, once, key !== null);
   } catch (error) {
     if (error instanceof Refusal) return fail(error.reason as Reason | 'IDEMPOTENCY_KEY_REUSED');
     throw error;
   }
 }
 
-/** Runs work in one transaction; the events it emits are stored in the same commit. Deadlocks are tried again. */
-export async function runTransaction<Repositories extends object, Value>(
+/**
+ * Runs work in one transaction; the events it emits are stored in the same commit. Tried again where the database did
+ * not carry it through, so the work must keep nothing outside of it.
+ */
+export const runTransaction = <Repositories extends object, Value>(
   frame: Frame<Repositories>,
   work: (tx: Scope & Repositories, manager: EntityManager) => Promise<Value>,
+): Promise<Value> => committed(frame, work, false);
+
+/** `isRecognised`: a repetition finds out by itself that the first was carried through. */
+async function committed<Repositories extends object, Value>(
+  frame: Frame<Repositories>,
+  work: (tx: Scope & Repositories, manager: EntityManager) => Promise<Value>,
+  isRecognised: boolean,
 ): Promise<Value> {
-  const value = await retried(() => attempted(frame, work));
+  const isRetryable = (error: unknown): boolean =>
+    isConflict(error) || isConnectionLoss(error) || (isRecognised && error instanceof UnknownOutcomeError);
+  const value = await retried(() => attempted(frame, work), isRetryable);
   frame.publisher.committed();
   return value;
 }
 
-function attempted<Repositories extends object, Value>(
+async function attempted<Repositories extends object, Value>(
   { source, database, repositories, publisher, viewer, now }: Frame<Repositories>,
   work: (tx: Scope & Repositories, manager: EntityManager) => Promise<Value>,
 ): Promise<Value> {
-  return database.source.transaction(async (manager) => {
-    const events: DeliveredEvent[] = [];
-    const emit = (event: DomainEvent): void => void events.push(addressed(event, source, viewer, now));
-    const value = await work({ viewer, now, newId, emit, ...repositories(manager) }, manager);
-    if (events.length > 0) await publisher.store((text, values) => manager.query(text, [...(values ?? [])]), events);
-    return value;
-  });
+  const progress = { isCommitting: false };
+  try {
+    return await database.source.transaction(async (manager) => {
+      const events: DeliveredEvent[] = [];
+      const emit = (event: DomainEvent): void => void events.push(addressed(event, source, viewer, now));
+      const value = await work({ viewer, now, newId, emit, ...repositories(manager) }, manager);
+      if (events.length > 0) await publisher.store((text, values) => manager.query(text, [...(values ?? [])]), events);
+      progress.isCommitting = true;
+      return value;
+    });
+  } catch (error) {
+    throw progress.isCommitting && isConnectionLoss(error) ? new UnknownOutcomeError(error) : error;
+  }
+}
+
+/** The connection was lost while the server committed: whether it did, nobody here knows. */
+export class UnknownOutcomeError extends Error {
+  override readonly name = 'UnknownOutcomeError';
+
+  constructor(cause: unknown) {
+    super('lost at commit', { cause });
+  }
 }
 
 const addressed = (event: DomainEvent, source: string, viewer: Viewer, now: Date): DeliveredEvent => ({
@@ -100,20 +129,3 @@ const keyOf = (viewer: Viewer, { verb, idempotencyKey, request }: Attempt): Idem
   idempotencyKey === null
     ? null
     : { viewerId: viewer.id, verb, key: idempotencyKey, requestHash: requestHash(request) };
-
-const retryable = new Set(['40001', '40P01']);
-const attempts = 5;
-
-async function retried<Value>(unit: () => Promise<Value>): Promise<Value> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await unit();
-    } catch (error) {
-      if (attempt === attempts || !isRetryable(error)) throw error;
-      await new Promise((wake) => setTimeout(wake, Math.random() * 20 * 2 ** attempt));
-    }
-  }
-}
-
-const isRetryable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && retryable.has(error.code);
