@@ -5,7 +5,7 @@ import { BadCursorError, type Cursor, type CursorKinds } from './cursor.ts';
 export type NewestFirst = Readonly<{ at: Date; id: string }>;
 
 const top: NewestFirst = { at: new Date('9999-12-31T00:00:00Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
-const kinds: CursorKinds = ['number', 'string'];
+const kinds: CursorKinds = ['number', 'id'];
 
 /** The sort key of lists ordered by `at desc, id desc`; read them with `(at, id) < ($1, $2)`. */
 export const newestFirst = {
