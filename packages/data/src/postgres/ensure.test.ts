@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { endUnusedPostgres, ensurePostgres, type Postgres } from './index.ts';
+import { endUnusedPostgres, ensurePostgres, removePostgres, type Postgres } from './index.ts';
 import type { ClusterState } from './cluster.ts';
 import { isRunning } from './process.ts';
 
@@ -185,6 +185,23 @@ describe('endUnusedPostgres', () => {
 
   it('has nothing to do where none runs', async () => {
     expect(await endUnusedPostgres(request())).toBe(true);
+  });
+});
+
+describe('removePostgres', () => {
+  it('leaves a server alone that a living process uses', async () => {
+    const postgres = await ensurePostgres(request());
+    expect(await removePostgres(request())).toBe(false);
+    expect(await answerOf(postgres)).toEqual({ folder: postgres.dataDirectory });
+    await postgres.stop();
+  });
+
+  it('stops the server that nobody uses, and leaves nothing of it', async () => {
+    await inAnotherProcess('process.exit();');
+    const pid = postmasterPid();
+    expect(await removePostgres(request())).toBe(true);
+    expect(isRunning(pid)).toBe(false);
+    expect(readdirSync(join(home, 'pg'))).toEqual(['dev.lock']);
   });
 });
 
