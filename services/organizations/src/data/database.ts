@@ -1,4 +1,5 @@
 import type { DatabaseDefinition } from '@onevisit/data';
+import { eventEngine } from '@onevisit/events';
 import { areaTable } from './area.table.ts';
 import { campaignTable, campaignTaskForceTable } from './campaign.table.ts';
 import { competenceTable } from './competence.table.ts';
@@ -35,4 +36,5 @@ export const databaseDefinition: DatabaseDefinition = {
     CreateIndicatorDefinitions1767225600004,
   ],
   appendOnly: [],
+  engine: eventEngine,
 };

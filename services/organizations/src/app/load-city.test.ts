@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { competences, organizations } from '@onevisit/city';
+import { aViewer, mountForTest, type MountedForTest } from '@onevisit/testing';
+import { definition } from '../subgraph.ts';
+
+let mounted: MountedForTest;
+const ask = (document: string) => mounted.as(aViewer('DIRECTOR'))(document);
+const load = () =>
+  definition.loadCity(
+    {
+      database: mounted.database,
+      clock: mounted.clock,
+      deliver: () => Promise.reject(new Error('the mounted subgraph delivers')),
+      subscribersOf: () => ['subscriber'],
+      notify: () => Promise.reject(new Error('nobody is told')),
+      keys: null,
+    },
+    { size: 'NONE', anchor: '2026-04-30', progress: () => undefined },
+  );
+
+beforeAll(async () => {
+  mounted = await mountForTest(definition, { now: new Date('2026-04-30T02:00:00Z') });
+  await load();
+  await mounted.subgraph.settle();
+});
+
+afterAll(() => mounted.close());
+
+describe('loadCity', () => {
+  const toldOf = (type: string) =>
+    new Set(mounted.delivered.filter((event) => event.type === type).map((event) => event.subjectId));
+
+  it('tells the other subgraphs of every organization and every competence', () => {
+    expect(toldOf('organization.changed.v1').size).toBe(organizations.length);
+    expect(toldOf('competence.changed.v1').size).toBe(competences.length);
+    expect(mounted.delivered).toHaveLength(organizations.length + competences.length);
+  });
+
+  it('does nothing the second time', async () => {
+    await load();
+    await mounted.subgraph.settle();
+    expect(mounted.delivered).toHaveLength(organizations.length + competences.length);
+  });
+
+  it('gives the director the petition bureaus of the city and its counties', async () => {
+    const { data } = await ask(`{ area(code: "990100") { name
+      organizations(first: 10, kind: PETITION_BUREAU) { edges { node { name level } } pageInfo { hasNextPage } } } }`);
+    const { name, organizations: bureaus } = (data as { area: { name: string; organizations: object } }).area;
+    expect(name).toBe('云泽市');
+    expect(bureaus).toMatchObject({
+      edges: [
+        { node: { name: '云泽市信访局', level: 'CITY' } },
+        ...Array.from({ length: 8 }, () => ({ node: { level: 'COUNTY' } })),
+      ],
+      pageInfo: { hasNextPage: false },
+    });
+  });
+
+  it('gives the director seven campaigns and who leads their task forces', async () => {
+    const { data } = await ask(
+      '{ campaigns(first: 7) { edges { node { officialName taskForces { code lead { id } } } } pageInfo { hasNextPage } } }',
+    );
+    const { edges, pageInfo } = (
+      data as { campaigns: { edges: { node: { taskForces: { lead: object | null }[] } }[]; pageInfo: object } }
+    ).campaigns;
+    expect(edges).toHaveLength(7);
+    expect(pageInfo).toEqual({ hasNextPage: false });
+    expect(edges.flatMap(({ node }) => node.taskForces).every(({ lead }) => lead !== null)).toBe(true);
+  });
+
+  it('names who is competent for unpaid wages in the city centre: the county’s department, then the city’s', async () => {
+    const { data } = await ask(`{ competentOrganizations(issueTypeCode: "A1", areaCode: "990102") {
+      isConflicting organization { code } } }`);
+    expect(data).toEqual({
+      competentOrganizations: [
+        { isConflicting: false, organization: { code: '990102-HRSS' } },
+        { isConflicting: false, organization: { code: '990100-HRSS' } },
+      ],
+    });
+  });
+
+  it('gives every organization with staff a head, and every county a window', async () => {
+    const { data } = await ask(`{ organization(code: "990102-LETT") { leadershipPosts { title isHead holder { id } }
+      windows { queueEnabled } superior { code } } }`);
+    expect(data).toMatchObject({
+      organization: {
+        leadershipPosts: [
+          { title: '局长', isHead: true, holder: { id: expect.any(String) } },
+          { isHead: false },
+          { isHead: false },
+        ],
+        windows: [{ queueEnabled: true }],
+        superior: { code: '990100-LETT' },
+      },
+    });
+  });
+});
