@@ -4,10 +4,12 @@ import {
   isCityLoaded,
   prepareSubgraph,
   settlePeer,
+  subscriptionsOf,
   startSubgraphProcess,
   type Installation,
   type ServiceDefinition,
   type SubgraphProcess,
+  type Subscriptions,
 } from '@onevisit/mounting';
 import { httpSource } from '../sources/http-source.ts';
 import { mountedSubgraphs, type CityWish } from './mounted-subgraphs.ts';
@@ -22,7 +24,8 @@ export async function splitSubgraphs(
   const ours = definitions.filter(({ name }) => addressOf(name) === null);
   if (isCityLoaded(installation)) await Promise.all(ours.map((one) => prepareSubgraph(one, installation.postgres)));
   else await loadFirst(definitions, installation, city);
-  const processes = await Promise.all(ours.map((definition) => startProcess(definition, installation)));
+  const subscriptions = subscriptionsOf(definitions);
+  const processes = await Promise.all(ours.map((one) => startProcess(one, installation, subscriptions)));
   const addresses = addressesOf(definitions, processes);
   await Promise.all(processes.map((process) => process.start(addresses)));
 
@@ -52,11 +55,16 @@ async function loadFirst(
   await subgraphs.close();
 }
 
-const startProcess = ({ name, database }: ServiceDefinition, { postgres }: Installation): Promise<SubgraphProcess> =>
+const startProcess = (
+  { name, database }: ServiceDefinition,
+  { postgres }: Installation,
+  subscriptions: Subscriptions,
+): Promise<SubgraphProcess> =>
   startSubgraphProcess({
     name,
     databaseUrl: postgres.applicationUrlOf(database.name),
     isClockMovable: !postgres.isForeign,
+    subscriptions,
     log: console.error,
   });
 

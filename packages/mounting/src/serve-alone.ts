@@ -7,7 +7,7 @@ import { mountSubgraph, prepareSubgraph, type ServiceDefinition } from './mount.
 import { createPeer, type Peer } from './peer.ts';
 import { createPostOffice } from './post-office.ts';
 import type { FromSubgraph, ToSubgraph } from './process-messages.ts';
-import { composedSubscriptions, subscribersOf } from './subscriptions.ts';
+import { composedSubscriptions, subscribersOf, type Subscriptions } from './subscriptions.ts';
 
 /**
  * Serves one subgraph in a process of its own, on loopback. Started by another process, it takes its database and its
@@ -24,10 +24,11 @@ async function serveForParent(definition: ServiceDefinition): Promise<void> {
   const home = homeFolder();
   const opened = await message('OPEN');
   const clock = openClock(home, { isMovable: opened.isClockMovable });
-  const { databaseUrl, isClockMovable } = opened;
+  const { databaseUrl, isClockMovable, subscriptions } = opened;
   const serving = await serve(definition, {
     home,
     databaseUrl,
+    subscriptions,
     clock,
     keys: installationKeys(home),
     clockMoved: async () => (isClockMovable ? caughtUp(clock, home) : undefined),
@@ -48,6 +49,7 @@ async function serveByHand(definition: ServiceDefinition): Promise<void> {
   const serving = await serve(definition, {
     home,
     databaseUrl,
+    subscriptions: composedSubscriptions(),
     clock,
     keys,
     clockMoved: async () => (postgres.isForeign ? undefined : caughtUp(clock, home)),
@@ -64,6 +66,7 @@ async function serveByHand(definition: ServiceDefinition): Promise<void> {
 type Place = Readonly<{
   home: string;
   databaseUrl: string;
+  subscriptions: Subscriptions;
   clock: MovableClock;
   keys: InstallationKeys;
   /** Returns once the clock knows how far it has been moved. */
@@ -77,10 +80,9 @@ type Serving = Readonly<{
 }>;
 
 async function serve(definition: ServiceDefinition, place: Place): Promise<Serving> {
-  const { home, databaseUrl, clock, keys, clockMoved } = place;
+  const { home, databaseUrl, subscriptions, clock, keys, clockMoved } = place;
   const peers = new Map<string, Peer>();
   const here = new Map<string, Subgraph>();
-  const subscriptions = composedSubscriptions();
   const { deliver, handedOver } = createPostOffice({ here, elsewhere: peers });
   const mounted = await mountSubgraph(definition, {
     home,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { repositoryRoot } from '@onevisit/home';
 import type { FromSubgraph, ToSubgraph } from './process-messages.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 /** One subgraph in a process of its own that we keep running. */
 export type SubgraphProcess = Readonly<{
@@ -22,13 +23,16 @@ export type ProcessRequest = Readonly<{
   name: string;
   databaseUrl: string;
   isClockMovable: boolean;
+  subscriptions: Subscriptions;
   log: (line: string) => void;
+  /** What it runs: the service's own main unless told. */
+  main?: string;
 }>;
 
-/** Starts services/<name>/src/main.ts; returns when it listens. One that dies is started again at its port. */
+/** Starts services/<name>/src/main.ts and returns when it listens. One that dies is started again at its port. */
 export async function startSubgraphProcess(request: ProcessRequest): Promise<SubgraphProcess> {
   const { name, log } = request;
-  let child = spawned(name);
+  let child = spawned(request);
   let urls: Readonly<Record<string, string>> = {};
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
@@ -43,7 +47,7 @@ export async function startSubgraphProcess(request: ProcessRequest): Promise<Sub
     log(`${name} 已退出，重新启动。 ${name} has ended and is started again.`);
     await pause(wait);
     if (isStopping()) return;
-    child = spawned(name);
+    child = spawned(request);
     try {
       await opened(child, request, port);
       await begun(child, urls);
@@ -75,12 +79,15 @@ const firstWait = 200;
 const longestWait = 5_000;
 const patience = 15_000;
 
-const spawned = (name: string): ChildProcess =>
-  fork(join(repositoryRoot(), 'services', name, 'src', 'main.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+const spawned = ({ name, main = mainOf(name) }: ProcessRequest): ChildProcess =>
+  fork(main, { env: process.env, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 
-async function opened(child: ChildProcess, { databaseUrl, isClockMovable }: ProcessRequest, port: number) {
+const mainOf = (service: string): string => join(repositoryRoot(), 'services', service, 'src', 'main.ts');
+
+async function opened(child: ChildProcess, request: ProcessRequest, port: number) {
+  const { databaseUrl, isClockMovable, subscriptions } = request;
   const listening = answer(child, 'LISTENING');
-  tell(child, { kind: 'OPEN', databaseUrl, isClockMovable, port });
+  tell(child, { kind: 'OPEN', databaseUrl, isClockMovable, subscriptions, port });
   return listening;
 }
 

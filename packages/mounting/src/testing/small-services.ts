@@ -27,7 +27,7 @@ type Traits = Readonly<{
 
 /** A service with one table of people. */
 function aService({ name, handlers = {}, load }: Traits): ServiceDefinition {
-  const typeDefs = parse('type Query { people: [String!]! }');
+  const typeDefs = parse('type Query { people: [String!]! now: String! }');
   const database = {
     name: `onevisit_${name.replaceAll('-', '_')}`,
     tables: [],
@@ -74,7 +74,9 @@ function created(
   const engine = createEventEngine({ ...surroundings, source: name, backOffSeconds: 0 });
   return {
     name,
-    schema: buildSchema(typeDefs, { Query: { people: () => peopleIn(surroundings.database) } }),
+    schema: buildSchema(typeDefs, {
+      Query: { people: () => peopleIn(surroundings.database), now: () => surroundings.clock.now().toISOString() },
+    }),
     operation: (viewer) => ({ viewer }),
     consume: createConsumer(() => frameOf(name, surroundings), handlers),
     start: engine.start,
