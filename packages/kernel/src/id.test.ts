@@ -11,9 +11,30 @@ describe('isId', () => {
   });
 });
 
+describe('newId', () => {
+  it('sorts by the time that it was made', () => {
+    const ids = Array.from({ length: 1_000 }, newId);
+    expect(ids.toSorted()).toEqual(ids);
+    expect(new Set(ids).size).toBe(1_000);
+  });
+});
+
 describe('seededId', () => {
   it('is the same every time', () => {
     expect(seededId('organization', '990100-LETT')).toBe(seededId('organization', '990100-LETT'));
+  });
+
+  // These ids are kept in every installation: no change of ours or of a library may move them.
+  it.each([
+    ['organization', '990100-LETT', '018cc251-f400-71d1-9e63-1e3b38cf2224'],
+    ['staff', '990102-LETT/1', '018cc251-f400-7f88-a4d1-76748fb663c5'],
+    ['campaign', 'CP-BASE', '018cc251-f400-70c8-9cf7-a6e4e92c928a'],
+  ])('of %s %s stays for ever', (kind, code, id) => {
+    expect(seededId(kind, code)).toBe(id);
+  });
+
+  it('is older than every new id', () => {
+    expect(seededId('organization', '990100-LETT') < newId()).toBe(true);
   });
 
   it('differs by kind and by code', () => {
