@@ -37,6 +37,9 @@ export type CareAction = Readonly<{
 /** A step with what was said, for who may see the request. */
 export type NotedCareAction = CareAction & Readonly<{ note: string | null }>;
 
+/** A request with everything that was said about it. */
+export type CareRecord = Readonly<{ request: CareRequest; text: string; actions: readonly NotedCareAction[] }>;
+
 /** Who acts, and when. */
 export type Act = Readonly<{ by: string; at: Date }>;
 

@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm';
+import type { Organization } from '../domain/organization.ts';
+
+/** Our own copy of the organizations' tree, as events tell it. */
+export const organizationRepository = (manager: EntityManager) => ({
+  put: async ({ id, superiorId, areaPath }: Organization): Promise<void> => {
+    await manager.query(
+      `insert into organizations (id, superior_id, area_path) values ($1, $2, $3)
+       on conflict (id) do update set superior_id = excluded.superior_id, area_path = excluded.area_path`,
+      [id, superiorId, areaPath],
+    );
+  },
+
+  /** Codes of the areas that it lies in; none while no event has told of it. */
+  areaPathOf: async (id: string): Promise<readonly string[]> => {
+    const [row] = await manager.query<{ area_path: string[] }[]>('select area_path from organizations where id = $1', [
+      id,
+    ]);
+    return row?.area_path ?? [];
+  },
+});
