@@ -1,0 +1,56 @@
+import { payload, type FieldsOf } from '@onevisit/subgraph';
+import { approveProject } from '../app/approve-project.ts';
+import { findProject, timelineOfProject } from '../app/find-project.ts';
+import { listProjects } from '../app/list-projects.ts';
+import type { ServiceOperation } from '../app/operation.ts';
+import { proposeProject } from '../app/propose-project.ts';
+import { startPilot } from '../app/start-pilot.ts';
+import type { InnovationProject } from '../domain/innovation-project.ts';
+import type { ProjectMetric } from '../domain/project-metric.ts';
+import type { ProjectTimelineEntry } from '../domain/project-timeline.ts';
+import type {
+  InnovationProjectResolvers,
+  MutationResolvers,
+  ProjectMetricResolvers,
+  ProjectTimelineEntryResolvers,
+  QueryResolvers,
+} from './generated.ts';
+import { approveProjectErrors, proposeProjectErrors, startPilotErrors } from './innovation-project.errors.ts';
+
+export const innovationProjectQueries = {
+  innovationProjects: (_, { first, after, stage, kind }, operation) =>
+    listProjects(operation, { first, after, stage: stage ?? null, kind: kind ?? null }),
+} satisfies Partial<QueryResolvers>;
+
+export const innovationProjectMutations = {
+  proposeProject: async (_, { input }, operation) =>
+    payload(operation, await proposeProject(operation, input), proposeProjectErrors, madeBy(operation)),
+  approveProject: async (_, { input }, operation) =>
+    payload(operation, await approveProject(operation, input), approveProjectErrors, madeBy(operation)),
+  startPilot: async (_, { input }, operation) =>
+    payload(operation, await startPilot(operation, input), startPilotErrors, madeBy(operation)),
+} satisfies Partial<MutationResolvers>;
+
+export const innovationProjectFields: FieldsOf<InnovationProjectResolvers, InnovationProject> = {
+  __resolveReference: ({ id }, operation) => findProject(operation, id),
+  problem: ({ problemCode }) => ({ code: problemCode }),
+  owner: ({ organizationId }) => ({ id: organizationId }),
+  lead: ({ leadId }) => ({ id: leadId }),
+  campaign: ({ campaignId }) => (campaignId === null ? null : { id: campaignId }),
+  pilotUnits: ({ pilotUnitIds }) => pilotUnitIds.map((id) => ({ id })),
+  comparisonUnits: ({ comparisonUnitIds }) => comparisonUnitIds.map((id) => ({ id })),
+  timeline: ({ id }, _, operation) => timelineOfProject(operation, id),
+};
+
+export const projectMetricFields: FieldsOf<ProjectMetricResolvers, ProjectMetric> = {
+  indicator: ({ indicatorCode }) => ({ code: indicatorCode }),
+  guardrails: ({ guardrails }) => guardrails.map((code) => ({ code })),
+};
+
+export const projectTimelineEntryFields: FieldsOf<ProjectTimelineEntryResolvers, ProjectTimelineEntry> = {
+  by: ({ staffId }) => ({ id: staffId }),
+};
+
+const madeBy = (operation: ServiceOperation) => async (made: Readonly<{ projectId: string }>) => ({
+  project: await findProject(operation, made.projectId),
+});

@@ -1,0 +1,18 @@
+import type { Operation, Scope, Viewer } from '@onevisit/kernel';
+import type { Readers, Repositories } from '../data/index.ts';
+import type { Loaders } from '../data/loaders.ts';
+
+/** What a command may touch while its transaction is open. */
+export type ServiceTx = Scope & Repositories;
+
+/** What a query may touch. */
+export type ServiceRead = Readonly<{
+  viewer: Viewer;
+  /** For what a field of many parents needs: all parents in one statement. */
+  load: Loaders;
+  /** For the lists at the root. */
+  read: Readers;
+}>;
+
+/** One GraphQL operation against this service. */
+export type ServiceOperation = Operation<ServiceTx> & Omit<ServiceRead, 'viewer'>;
