@@ -66,7 +66,7 @@ export function costOf(schema: GraphQLSchema, prices: Prices, costed: CostedOper
     const type = getNamedType(field.type);
     const own = prices.weights.get(place) ?? prices.weights.get(type.name) ?? weightOf(schema, parent, type);
     const listSize = prices.listSizes.get(place);
-    const count = listSize ? sizeOf(listSize, node, place, costed.variables, prices) : unknownSize;
+    const count = listSize ? sizeOf(listSize, { node, place, variables: costed.variables }, prices) : unknownSize;
     const below = (next: Sized): number =>
       node.selectionSet && isCompositeType(type) ? ofSelections(node.selectionSet, type, next) : 0;
     // The size that a connection's argument gives belongs to its edges.
@@ -81,11 +81,12 @@ export function costOf(schema: GraphQLSchema, prices: Prices, costed: CostedOper
 type Sized = Readonly<{ count: number; fields: readonly string[] }>;
 const unsized: Sized = { count: 1, fields: [] };
 
+/** A field as it is asked for. */
+type Asked = Readonly<{ node: FieldNode; place: string; variables: Readonly<Record<string, unknown>> }>;
+
 function sizeOf(
   { assumedSize, slicingArguments }: ListSize,
-  node: FieldNode,
-  place: string,
-  variables: Readonly<Record<string, unknown>>,
+  { node, place, variables }: Asked,
   { defaults }: Prices,
 ): number {
   const asked = slicingArguments.flatMap((name) => {
