@@ -1,7 +1,9 @@
 import { isNodeNewEnough } from './node-version.ts';
 
-// Before anything is loaded that an old Node could not read.
+// Nothing else is loaded before: an old Node could not read it.
 if (isNodeNewEnough()) {
+  const { keepCompiledCode } = await import('./compiled-code.ts');
+  keepCompiledCode();
   const { start } = await import('./start-stack.ts');
   await start(process.argv.slice(2), process.env);
 }
