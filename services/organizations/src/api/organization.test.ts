@@ -109,6 +109,18 @@ describe('organizations', () => {
   );
 });
 
+describe('subordinates', () => {
+  it('come in the order of their codes, page by page', async () => {
+    const page = `query ($after: String) { organization(code: "990100-LETT") {
+      subordinates(first: 1, after: $after) { edges { node { code } } pageInfo { hasNextPage endCursor } } } }`;
+    const pages = await codesByPage('subordinates', async (after) => {
+      const { data } = await ask(page, { after });
+      return { data: data?.['organization'] as Record<string, unknown> };
+    });
+    expect(pages).toEqual([['990102-LETT'], ['990103-LETT']]);
+  });
+});
+
 describe('an organization that another subgraph names', () => {
   const entities = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Organization { id code } } }`;
 

@@ -69,6 +69,12 @@ describe('the number of SQL statements', () => {
     expect(statements).toBe(2);
   });
 
+  it('is not more for what the operation has read already', async () => {
+    const { statements } = await sql(`{ organizations(kind: PETITION_BUREAU) { edges { node {
+      subordinates(first: 10) { edges { node { superior { name } } } } } } } }`);
+    expect(statements).toBe(2);
+  });
+
   it('is four for the part of the director’s overview that is ours', async () => {
     const { data, statements } = await sql(`{
       area(code: "990100") { name organizations(first: 10, kind: PETITION_BUREAU) { edges { node { id name } } } }

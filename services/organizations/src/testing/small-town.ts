@@ -7,7 +7,13 @@ const township = anArea({ code: '990102001', level: 'TOWNSHIP' }, county);
 
 const cityBureau = anOrganization({ code: '990100-LETT', kind: 'PETITION_BUREAU' });
 const countyBureau = anOrganization({ code: '990102-LETT', kind: 'PETITION_BUREAU', superiorId: cityBureau.id });
-const otherBureau = anOrganization({ code: '990103-LETT', kind: 'PETITION_BUREAU', superiorId: cityBureau.id });
+/** Begins on the tests' day. */
+const otherBureau = anOrganization({
+  code: '990103-LETT',
+  kind: 'PETITION_BUREAU',
+  superiorId: cityBureau.id,
+  validFrom: '2026-04-30',
+});
 const office = anOrganization({ code: '990102001-LETT', kind: 'PETITION_OFFICE', superiorId: countyBureau.id });
 const department = anOrganization({ code: '990102-HRSS' });
 /** Merged into the department before the tests' day. */
