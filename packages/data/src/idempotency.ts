@@ -21,6 +21,12 @@ export type IdempotencyKey = Readonly<{ viewerId: string; verb: string; key: str
 
 export type Claim = Readonly<{ state: 'NEW' } | { state: 'REPEATED'; made: Made } | { state: 'REUSED' }>;
 
+const longestKey = 200;
+
+/** The key as it is stored: one that is too long for an index is known by its digest. */
+export const storedKey = (key: string): string =>
+  key.length > longestKey ? createHash('sha256').update(key).digest('hex') : key;
+
 /** The transaction's first insert: a twin waits here until the first one has committed or rolled back. */
 export async function claimKey(manager: EntityManager, key: IdempotencyKey, at: Date): Promise<Claim> {
   const claimed = await manager.query<unknown[]>(

@@ -28,5 +28,7 @@ export {
 export { addStatements, countStatements } from './statements.ts';
 export { fieldsOf, selected } from './columns.ts';
 export { snakeCase } from './naming.ts';
+export { isConnectionLoss } from './retry.ts';
+export { toldError } from './told-error.ts';
 export { statement, type Reader, type Statement } from './reader.ts';
 export { defineTable, type Columns, type Table } from './table.ts';

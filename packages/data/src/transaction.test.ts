@@ -115,6 +115,19 @@ describe('runCommand', () => {
     expect(await runCommand(aFrame(database).frame, verb, count)).toEqual(ok({ windowId: null }));
   });
 
+  it('takes a key of any length', async () => {
+    const { frame } = aFrame(database);
+    // Of characters that do not compress, as an index would do first.
+    const long = Array.from({ length: 20_000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7919) % 20_000))).join(
+      '',
+    );
+    const first = await runCommand(frame, attempt(long), openWindow);
+    expect(await runCommand(frame, attempt(long), openWindow)).toEqual(first);
+    expect(await runCommand(frame, attempt(`${long}!`), async () => ok({ windowId: null }))).toEqual(
+      ok({ windowId: null }),
+    );
+  });
+
   it('has one effect for eight twins at once; those that wait answer the same', async () => {
     const slowly = async (tx: Tx) => {
       const outcome = await openWindow(tx);

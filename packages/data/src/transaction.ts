@@ -2,7 +2,7 @@ import type { Attempt, DeliveredEvent, DomainEvent, Made, Result, Scope, Viewer 
 import { fail, newId, ok } from '@onevisit/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Database } from './database.ts';
-import { claimKey, rememberMade, requestHash, type IdempotencyKey } from './idempotency.ts';
+import { claimKey, rememberMade, requestHash, storedKey, type IdempotencyKey } from './idempotency.ts';
 import { isConflict, isConnectionLoss, retried } from './retry.ts';
 
 /** Runs SQL inside the open transaction. */
@@ -128,4 +128,4 @@ function accepted<Value, Reason extends string>(outcome: Result<Value, Reason>):
 const keyOf = (viewer: Viewer, { verb, idempotencyKey, request }: Attempt): IdempotencyKey | null =>
   idempotencyKey === null
     ? null
-    : { viewerId: viewer.id, verb, key: idempotencyKey, requestHash: requestHash(request) };
+    : { viewerId: viewer.id, verb, key: storedKey(idempotencyKey), requestHash: requestHash(request) };
