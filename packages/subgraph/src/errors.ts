@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BadCursorError, BadPageSizeError } from '@onevisit/data';
+import { BadCursorError, BadPageSizeError, isConnectionLoss, toldError } from '@onevisit/data';
 import { ForbiddenError, type Language } from '@onevisit/kernel';
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { isErrorCode, type ErrorCode } from './error-codes.ts';
@@ -13,7 +13,7 @@ export const graphError = (code: ErrorCode, text: Text = errorTexts[code]): Grap
 export type ErrorLog = (error: unknown, errorId: string) => void;
 
 export const logToStandardError: ErrorLog = (error, errorId) => {
-  console.error(`error ${errorId}`, error);
+  console.error(`error ${errorId} ${toldError(error)}`);
 };
 
 export type MaskedResult = Readonly<{
@@ -38,8 +38,9 @@ export function maskedError(error: GraphQLError, language: Language, log: ErrorL
   if (known) return { message: messageOf(error, known, language), ...place, extensions: { code: known } };
 
   const errorId = randomUUID();
-  log(error.originalError ?? error, errorId);
-  const code = 'INTERNAL_SERVER_ERROR';
+  const cause = error.originalError ?? error;
+  log(cause, errorId);
+  const code = isConnectionLoss(cause) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
   return { message: said(errorTexts[code], language), ...place, extensions: { code, errorId } };
 }
 
@@ -47,24 +48,29 @@ function knownCode(error: GraphQLError): ErrorCode | null {
   const cause = error.originalError ?? error;
   if (cause instanceof ForbiddenError) return cause.code;
   if (cause instanceof BadCursorError || cause instanceof BadPageSizeError) return 'BAD_USER_INPUT';
-  // graphql-js reports values that do not fit their type without a cause of its own.
-  if (!(cause instanceof GraphQLError)) return null;
-  const { code } = cause.extensions;
-  if (isErrorCode(code)) return code;
-  return isInputFault(cause) ? 'BAD_USER_INPUT' : null;
+  if (cause instanceof GraphQLError && isErrorCode(cause.extensions['code'])) return cause.extensions['code'];
+  if (isUnclearOperation(error)) return 'OPERATION_RESOLUTION_FAILURE';
+  return isInputFault(error) ? 'BAD_USER_INPUT' : null;
 }
 
-/** Faults that graphql-js finds in arguments and variables, before any resolver runs. */
-const isInputFault = (error: GraphQLError): boolean =>
-  /^(Variable "|Argument "|Expected value|Float cannot|Int cannot|String cannot|ID cannot|Boolean cannot|Value ")/.test(
-    error.message,
-  );
+/**
+ * What graphql-js finds in variables before any resolver runs, and in arguments that they are missing from. Its faults
+ * over values that resolvers answer begin otherwise: they would tell the value.
+ */
+function isInputFault({ path, message, originalError }: GraphQLError): boolean {
+  if (!path) return message.startsWith('Variable "$');
+  const isOfGraphQL = !originalError || originalError instanceof GraphQLError;
+  return isOfGraphQL && /^Argument "\w+" (of|has) /.test(message);
+}
+
+const isUnclearOperation = ({ path, message }: GraphQLError): boolean =>
+  !path && /^(Must provide an operation|Must provide operation name|Unknown operation named)/.test(message);
 
 function messageOf(error: GraphQLError, code: ErrorCode, language: Language): string {
   const cause = error.originalError instanceof GraphQLError ? error.originalError : error;
   const text = cause.extensions['text'];
   if (isText(text)) return said(text, language);
-  if (code.startsWith('GRAPHQL_') || isInputFault(cause)) return cause.message;
+  if (code === 'GRAPHQL_VALIDATION_FAILED' || isInputFault(error)) return error.message;
   return said(errorTexts[code], language);
 }
 

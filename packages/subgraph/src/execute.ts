@@ -1,6 +1,7 @@
 import { addStatements, countStatements } from '@onevisit/data';
 import { publicViewer, type Viewer } from '@onevisit/kernel';
 import { execute, GraphQLError, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { isErrorCode } from './error-codes.ts';
 import { errorTexts } from './wording.ts';
 import { graphError, logToStandardError, maskedResult, type ErrorLog, type MaskedResult } from './errors.ts';
 import { checkLiterals, checkVariables } from './input-text.ts';
@@ -71,10 +72,13 @@ function parsed(query: string): DocumentNode | GraphQLError {
   }
 }
 
+/** A scalar's own refusal of a literal stays what it is; all else is a document that does not fit. */
 const withCode = (error: GraphQLError): GraphQLError =>
-  new GraphQLError(error.message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  isErrorCode(error.extensions['code'])
+    ? error
+    : new GraphQLError(error.message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 
 const asGraphQLError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError
     ? error
-    : new GraphQLError('failed', { originalError: error instanceof Error ? error : new Error(String(error)) });
+    : new GraphQLError('failed', { originalError: Error.isError(error) ? error : new Error(String(error)) });

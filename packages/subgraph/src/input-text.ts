@@ -4,7 +4,7 @@ import { graphError } from './errors.ts';
 // PostgreSQL cannot keep NUL, and half a surrogate pair is no character: both are refused rather than changed.
 // The other control characters have no place in what a person writes, but for the tab and the new line.
 // eslint-disable-next-line no-control-regex
-const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/;
+const unstorable = /[\u0000-\u0008\u000B-\u001F]/;
 
 export const isStorable = (text: string): boolean => !unstorable.test(text) && text.isWellFormed();
 

@@ -26,22 +26,28 @@ export const dateScalar = new GraphQLScalarType<string, string>({
 
 export const scalars = { DateTime: dateTimeScalar, Date: dateScalar };
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const instantPattern = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const dayPattern = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 function parsedInstant(value: unknown): Date {
-  const text = typeof value === 'string' && instantPattern.test(value) ? value : '';
-  const instant = new Date(text);
-  if (Number.isNaN(instant.getTime())) throw graphError('BAD_USER_INPUT', badInstant);
-  return instant;
+  try {
+    return new Date(Temporal.Instant.from(matching(instantPattern, value)).epochMilliseconds);
+  } catch {
+    throw graphError('BAD_USER_INPUT', badInstant);
+  }
 }
 
 function parsedDay(value: unknown): string {
-  const text = typeof value === 'string' && dayPattern.test(value) ? value : '';
-  const day = new Date(`${text}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
+  try {
+    return Temporal.PlainDate.from(matching(dayPattern, value), { overflow: 'reject' }).toString();
+  } catch {
     throw graphError('BAD_USER_INPUT', badDay);
-  return text;
+  }
+}
+
+function matching(pattern: RegExp, value: unknown): string {
+  if (typeof value !== 'string' || !pattern.test(value)) throw new TypeError('another form');
+  return value;
 }
 
 const textOf = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : null);

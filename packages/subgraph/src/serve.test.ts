@@ -6,6 +6,7 @@ import {
   eventKeys,
   signViewer,
   subgraphServer,
+  verifyViewer,
   viewerHeader,
   type Subgraph,
   type TokenBinding,
@@ -31,7 +32,7 @@ function aServer() {
     settle: async () => undefined,
     stop: async () => undefined,
   };
-  return { server: subgraphServer(subgraph, keys, { handedOver: () => 7 }), consumed };
+  return { subgraph, server: subgraphServer(subgraph, keys, { handedOver: () => 7 }), consumed };
 }
 
 const question = JSON.stringify({ query: '{ asker }' });
@@ -89,6 +90,99 @@ describe('subgraphServer', () => {
     const binding = { audience: 'windows', body: question, keys };
     const given = signViewer({ viewer: clerk, budgetMs: 1 }, binding, Date.now() + offset);
     expect((await post('/graphql', question, given)).statusCode).toBe(401);
+  });
+
+  it('takes a signature of a gateway whose clock is a little ahead', async () => {
+    const given = signViewer(
+      { viewer: clerk, budgetMs: 1 },
+      { audience: 'windows', body: question, keys },
+      Date.now() + 2_000,
+    );
+    expect((await post('/graphql', question, given)).statusCode).toBe(200);
+  });
+
+  it('takes the signature of the key before last while keys rotate', async () => {
+    const rotated = {
+      current: { id: 'b', key: Buffer.alloc(32, 2) },
+      all: new Map(keys.all).set('b', Buffer.alloc(32, 2)),
+    };
+    const binding = { audience: 'windows', body: question };
+    const voucher = { viewer: clerk, budgetMs: 1_000 };
+    expect(verifyViewer(signViewer(voucher, { ...binding, keys }), { ...binding, keys: rotated })).toEqual(voucher);
+    expect(verifyViewer(signViewer(voucher, { ...binding, keys: rotated }), { ...binding, keys })).toBeNull();
+  });
+
+  it('hands the viewer on so that nobody can change it', () => {
+    const binding = { audience: 'windows', body: question, keys };
+    const viewer = verifyViewer(token(question), binding)?.viewer;
+    expect([Object.isFrozen(viewer), Object.isFrozen(viewer?.roles)]).toEqual([true, true]);
+  });
+
+  it('is open in one place: whether it lives', async () => {
+    const answer = await aServer().server.inject({ method: 'GET', url: '/livez' });
+    expect(answer.json()).toEqual({ status: 'ok', requests: 0 });
+  });
+
+  it.each([
+    ['GET', '/graphql', 'application/json'],
+    ['GET', '/graphql?query={_service{sdl}}', 'application/json'],
+    ['POST', '/graphql', 'text/plain'],
+    ['POST', '/graphql', 'application/x-www-form-urlencoded'],
+    ['POST', '/graphql', 'application/json; charset=utf-8'],
+    ['POST', '/events', 'application/json'],
+    ['POST', '/settle', 'application/json'],
+    ['GET', '/metrics', 'application/json'],
+    ['PUT', '/graphql', 'application/json'],
+    ['OPTIONS', '/graphql', 'application/json'],
+    ['POST', '/livez', 'application/json'],
+  ] as const)('answers %s %s as %s without a signature by 401 and nothing else', async (method, url, type) => {
+    const body = method === 'POST' || method === 'PUT' ? question : undefined;
+    const answer = await aServer().server.inject({
+      method,
+      url,
+      headers: { 'content-type': type },
+      ...(body !== undefined && { body }),
+    });
+    expect([answer.statusCode, answer.json()]).toEqual([401, { code: 'UNAUTHENTICATED' }]);
+  });
+
+  it('takes no viewer from any other header', async () => {
+    const headers = {
+      'content-type': 'application/json',
+      'x-user': 'clerk-1',
+      'x-role': 'DIRECTOR',
+      authorization: 'Bearer a',
+    };
+    const answer = await aServer().server.inject({ method: 'POST', url: '/graphql', body: question, headers });
+    expect(answer.statusCode).toBe(401);
+  });
+
+  it('refuses a body that is too large before it looks at anything else', async () => {
+    const body = JSON.stringify({ query: '#'.repeat(1024 * 1024) });
+    const answer = await post('/graphql', body, token(body));
+    expect([answer.statusCode, answer.json()]).toEqual([413, { code: 'BODY_TOO_LARGE' }]);
+  });
+
+  it('tells a fellow whose event failed nothing but an id, under which the cause is logged', async () => {
+    const logged: unknown[][] = [];
+    const failing = async () => {
+      throw new Error('no such table: petitioners of 990102');
+    };
+    const { subgraph } = aServer();
+    const server = subgraphServer({ ...subgraph, consume: failing }, keys, { log: (...given) => logged.push(given) });
+    const body = JSON.stringify(event);
+    const given = token(body, { keys: eventKeys(keys) }, systemViewer);
+    const headers = { 'content-type': 'application/json', [viewerHeader]: given };
+
+    const answer = await server.inject({ method: 'POST', url: '/events', body, headers });
+
+    expect([answer.statusCode, answer.json()]).toEqual([
+      500,
+      { code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) },
+    ]);
+    expect(logged).toEqual([
+      [new Error('no such table: petitioners of 990102'), answer.json<{ errorId: string }>().errorId],
+    ]);
   });
 
   it('takes an event that a fellow hands over', async () => {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { DeliveredEvent } from '@onevisit/kernel';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { ErrorCode } from './error-codes.ts';
 import { logToStandardError, type ErrorLog } from './errors.ts';
 import { createExecutor, type SubgraphRequest } from './execute.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -32,6 +34,7 @@ export function subgraphServer(subgraph: Subgraph, keys: TokenKeys, serving: Ser
   let requests = 0;
 
   acceptRawJson(server);
+  refuseTheRest(server, log);
   server.get('/livez', () => ({ status: 'ok', requests }));
   server.post(
     '/graphql',
@@ -49,6 +52,26 @@ export function subgraphServer(subgraph: Subgraph, keys: TokenKeys, serving: Ser
   );
   takeEvents(server, '/events', subgraph, keys);
   return server;
+}
+
+/** Nobody without a signature learns what there is, and nobody at all what went wrong inside. */
+function refuseTheRest(server: FastifyInstance, log: ErrorLog): void {
+  server.addContentTypeParser('*', (_request, _payload, done) => done(unsigned()));
+  server.setNotFoundHandler(() => {
+    throw unsigned();
+  });
+  server.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const { statusCode = 500 } = error;
+    if (statusCode < 500) return reply.status(statusCode).send({ code: codeOf(statusCode) });
+    const errorId = randomUUID();
+    log(error, errorId);
+    return reply.status(500).send({ code: 'INTERNAL_SERVER_ERROR', errorId });
+  });
+}
+
+function codeOf(statusCode: number): ErrorCode {
+  if (statusCode === 401) return 'UNAUTHENTICATED';
+  return statusCode === 413 ? 'BODY_TOO_LARGE' : 'BAD_USER_INPUT';
 }
 
 /** Takes events for a subgraph at a path of any server that reads JSON bodies raw: its own, or the gateway's. */
