@@ -1,3 +1,4 @@
+// oxlint-disable import/no-unassigned-import -- what a bundle takes in for its effect: workers and styles
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './explorer.css';
