@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isId, newId, seededId } from './index.ts';
+import { idAt, isId, newId, seededId } from './index.ts';
 
 describe('isId', () => {
   it('knows new and seeded ids', () => {
@@ -40,5 +40,30 @@ describe('seededId', () => {
   it('differs by kind and by code', () => {
     const ids = [seededId('organization', 'A'), seededId('staff', 'A'), seededId('organization', 'B')];
     expect(new Set(ids).size).toBe(3);
+  });
+});
+
+describe('idAt', () => {
+  const at = new Date('2026-03-02T01:00:00Z');
+  const random = Uint8Array.from({ length: 16 }, (_, place) => place);
+
+  it('is the same for the same time, place and random bytes', () => {
+    expect(idAt(at, 3, random)).toBe(idAt(at, 3, random));
+    expect(isId(idAt(at, 3, random))).toBe(true);
+  });
+
+  it('sorts by its time, then by its place', () => {
+    const later = new Date(at.getTime() + 1);
+    const ids = [
+      idAt(at, 0, random.toReversed()),
+      idAt(at, 1, random),
+      idAt(at, 1_000, random),
+      idAt(later, 0, random),
+    ];
+    expect(ids.toSorted()).toEqual(ids);
+  });
+
+  it('differs by its random bytes', () => {
+    expect(idAt(at, 3, random)).not.toBe(idAt(at, 3, random.toReversed()));
   });
 });

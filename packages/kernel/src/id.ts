@@ -15,3 +15,7 @@ export function seededId(kind: string, code: string): string {
   const random = createHash('sha256').update(`${kind}\0${code}`).digest().subarray(0, 16);
   return v7({ msecs: seedTime, random, seq: random.readUInt32BE(0) });
 }
+
+/** The id of a row of a history that is told afterwards: sorts by that time, and within it by its place. */
+export const idAt = (time: Date, place: number, random: Uint8Array): string =>
+  v7({ msecs: time.getTime(), seq: place, random });

@@ -13,6 +13,6 @@ export {
   type Language,
   type Viewer,
 } from './viewer.ts';
-export { isId, newId, seededId } from './id.ts';
+export { idAt, isId, newId, seededId } from './id.ts';
 export { staffRoles, type Role, type StaffRole } from './role.ts';
 export { compactText, drawnCharacters, readCharacters, type RandomBytes } from './crockford.ts';
