@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ok } from '@onevisit/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase, type Database } from './database.ts';
@@ -31,8 +31,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.close();
   await postgres.stop();
-  rmSync(postgres.dataDirectory ?? '', { recursive: true });
-  rmSync(home, { recursive: true });
+  if (postgres.dataDirectory) rmSync(dirname(postgres.dataDirectory), { recursive: true });
+  rmSync(home, { recursive: true, force: true });
 });
 
 const names = statement<{ name: string }>('names', 'select name from windows');

@@ -141,15 +141,17 @@ describe('runCommand', () => {
   });
 
   it('lets a waiting twin do the work when the first one is refused', async () => {
+    const begun = Promise.withResolvers<void>();
     const slowly = async (tx: Tx) => {
       const outcome = await refuse(tx);
+      begun.resolve();
       await new Promise((wake) => setTimeout(wake, 50));
       return outcome;
     };
     const { frame } = aFrame(database);
     const [first, twin] = await Promise.all([
       runCommand(frame, attempt(), slowly),
-      new Promise((wake) => setTimeout(wake, 10)).then(() => runCommand(frame, attempt(), openWindow)),
+      begun.promise.then(() => runCommand(frame, attempt(), openWindow)),
     ]);
     expect(first).toEqual(fail('NAME_TAKEN'));
     expect(twin.ok).toBe(true);

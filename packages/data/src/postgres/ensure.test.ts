@@ -15,7 +15,6 @@ import {
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { endUnusedPostgres, ensurePostgres, removePostgres, type Postgres } from './index.ts';
@@ -77,9 +76,10 @@ describe('ensurePostgres', () => {
   });
 
   it('has one maker and one server for six processes that start together', async () => {
-    const six = await Promise.all(Array.from({ length: 6 }, () => inAnotherProcess('await postgres.stop();', 1_000)));
-    expect(six.filter(({ owner }) => owner)).toHaveLength(1);
-    expect(new Set(six.map(({ port }) => port)).size).toBe(1);
+    const six = await Promise.all(Array.from({ length: 6 }, () => anotherProcess('await postgres.stop();')));
+    expect(six.filter(({ answer }) => answer.owner)).toHaveLength(1);
+    expect(new Set(six.map(({ answer }) => answer.port)).size).toBe(1);
+    await Promise.all(six.map(({ end }) => end()));
   });
 
   it('takes over the server of a process that was killed, and stops it', async () => {
@@ -205,20 +205,29 @@ describe('removePostgres', () => {
   });
 });
 
-/** Starts the server in a process of its own, that then ends in the given way. */
-async function inAnotherProcess(ending: string, wait = 0): Promise<Pick<Postgres, 'owner' | 'port'>> {
+type Started = Readonly<{ answer: Pick<Postgres, 'owner' | 'port'>; end: () => Promise<void> }>;
+
+/** Starts the server in a process of its own, that ends in the given way when it is told to. */
+async function anotherProcess(ending: string): Promise<Started> {
   const script = `
     const { ensurePostgres } = await import(${JSON.stringify(join(__dirname, 'index.ts'))});
     const postgres = await ensurePostgres(${JSON.stringify(request())});
-    process.stdout.write(JSON.stringify({ owner: postgres.owner, port: postgres.port }), async () => {
-      await new Promise((wake) => setTimeout(wake, ${wait}));
-      ${ending}
-    });`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  return JSON.parse(output) as Pick<Postgres, 'owner' | 'port'>;
+    console.log(JSON.stringify({ owner: postgres.owner, port: postgres.port }));
+    for await (const _ of process.stdin);
+    ${ending}`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [line] = await once(child.stdout, 'data');
+  const end = async () => {
+    child.stdin.end();
+    await once(child, 'close');
+  };
+  return { answer: JSON.parse(String(line)) as Started['answer'], end };
+}
+
+async function inAnotherProcess(ending: string): Promise<Started['answer']> {
+  const { answer, end } = await anotherProcess(ending);
+  await end();
+  return answer;
 }
 
 async function listening(port: number): Promise<Server> {
