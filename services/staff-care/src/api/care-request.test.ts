@@ -156,6 +156,18 @@ describe('fileCareRequest', () => {
     expect(result).toMatchObject({ data: null, errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
   });
 
+  it('opens no note in the place of another step', async () => {
+    await answered();
+    await service.database.query(
+      `update care_actions a set note_sealed = o.note_sealed from care_actions o
+       where a.state = 'RESOLVED' and o.state = 'IN_ACTION'`,
+    );
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const result = await service.as(loggedIn(handler))('{ careRequests { edges { node { actions { note } } } } }');
+    log.mockRestore();
+    expect(result).toMatchObject({ data: null, errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  });
+
   it('emits nothing: nobody else is to know', async () => {
     await answered();
     await service.subgraph.settle();
