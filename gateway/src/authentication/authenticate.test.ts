@@ -196,6 +196,17 @@ describe('a token of the city’s own log-in', () => {
     expect((await inCity(`Bearer ${token}`))?.roles).toEqual(['CLERK']);
   });
 
+  it('is refused when its algorithm is none of ours, though its key is published', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('RS512');
+    const published512 = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test' }] });
+    const jwksUrl = await published(() => ({ status: 200, body: published512 }));
+    const inCity = createAuthenticate([oidc({ issuer: 'https://login.example', jwksUrl })]);
+    const claims = { ...clerk, iss: 'https://login.example', aud: 'onevisit', iat: now(), exp: now() + 60 };
+    const header = { alg: 'RS512', kid: 'test', typ: 'at+jwt' };
+    const token = await new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
+    await expect(inCity(`Bearer ${token}`)).rejects.toThrow(BadTokenError);
+  });
+
   it('is neither good nor bad while the keys cannot be had', async () => {
     const jwksUrl = await published(() => ({ status: 503, body: '' }));
     const inCity = createAuthenticate([oidc({ issuer: 'https://login.example', jwksUrl })]);

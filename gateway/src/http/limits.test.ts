@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Gateway } from '../gateway.ts';
 import type { SubgraphSource } from '../sources/subgraph-source.ts';
@@ -140,6 +141,15 @@ describe('a request', () => {
     ['nothing', undefined, 400],
   ])('with %s is refused', async (_what, payload, status) => {
     expect(await posted(payload)).toEqual({ status, codes: ['BAD_USER_INPUT'] });
+  });
+
+  it('cannot leave a document behind for those who only know its hash', async () => {
+    const query = '{ asker }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    await ask(gateway, query);
+    await gateway.app.inject({ method: 'POST', url: '/graphql', body: { query, extensions } });
+    expect((await posted(JSON.stringify({ extensions }))).codes).toEqual(['BAD_USER_INPUT']);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
