@@ -229,6 +229,12 @@ describe('fileCareRequest', () => {
     expect(await rows('care_requests')).toHaveLength(1);
   });
 
+  it('files once what is sent twice at the same moment', async () => {
+    const ids = await Promise.all([1, 2, 3].map(() => file(loggedIn(handler), { idempotencyKey: 'k' })));
+    expect(new Set(ids).size).toBe(1);
+    expect(await rows('care_requests')).toHaveLength(1);
+  });
+
   it('refuses another request under the same key', async () => {
     await file(loggedIn(handler), { idempotencyKey: 'k' });
     const result = await service.as(loggedIn(handler))(fileDocument, {
@@ -339,6 +345,16 @@ describe('respondCareRequest', () => {
     const once = await respond(loggedIn(careOfficer), { careRequestId, idempotencyKey: 'k' });
     const twice = await respond(loggedIn(careOfficer), { careRequestId, idempotencyKey: 'k' });
     expect(twice.data).toEqual(once.data);
+    expect(await rows('care_actions')).toHaveLength(1);
+  });
+
+  it('is taken by one of two officers who answer at once', async () => {
+    const careRequestId = await file();
+    const both = await Promise.all(
+      [careOfficer, secondCareOfficer].map((officer) => respond(loggedIn(officer), { careRequestId })),
+    );
+    const codes = both.map(({ data }) => JSON.stringify(field(data, 'respondCareRequest', 'errors')));
+    expect(codes.toSorted()).toEqual(['[]', '[{"code":"WRONG_STATE","path":["input"]}]']);
     expect(await rows('care_actions')).toHaveLength(1);
   });
 
