@@ -30,10 +30,11 @@ describe('permissions', () => {
     expect(permitted).toEqual(roles.filter((role) => permissions[permission].includes(role)));
   });
 
-  it('leave to those without a token what everybody may know', () => {
+  it('leave to those without a token what everybody may know, and to show a tracking code', () => {
     expect(permittedTo('PUBLIC')).toEqual([
       'area:read',
       'calendar:read',
+      'capability:verify',
       'competence:read',
       'indicator:read',
       'issue-type:read',

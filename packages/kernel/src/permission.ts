@@ -24,6 +24,7 @@ const rolesByPermission = {
   'area:read': everyone,
   'calendar:read': everyone,
   'campaign:read': staff,
+  'capability:verify': ['PUBLIC'],
   'care-request:close': staff,
   'care-request:file': staff,
   'care-request:read': staff,
