@@ -32,3 +32,31 @@ export {
 export type { Staff } from './reference/staff.ts';
 export { staff, staffByCode, staffOf } from './reference/staff-list.ts';
 export { taskForceByCode, taskForces, type TaskForce } from './reference/task-force.ts';
+export { citySizes, type CityRequest, type CitySize, type CityStages } from './generation/city-size.ts';
+export { generatePetitions } from './generation/generate-petitions.ts';
+export type {
+  PetitionCategory,
+  PetitionChannel,
+  PetitionClaim,
+  PetitionContact,
+  PetitionHistory,
+  PetitionOrigin,
+  PetitionParty,
+} from './history/petition-history.ts';
+export type {
+  ClaimDecision,
+  ClaimOutcome,
+  ConclusionKind,
+  DeliveryMethod,
+  EndingStep,
+  HandlingStep,
+  LaterStep,
+  LegalCitation,
+  PetitionStep,
+  PlannedExecution,
+  RatingLevel,
+  ReviewDefect,
+  ReviewLevel,
+  RootCause,
+  RoutingStep,
+} from './history/step.ts';
