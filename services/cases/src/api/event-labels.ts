@@ -11,6 +11,7 @@ const labels: Readonly<Record<CaseFactType, Text>> = {
   CaseDeemedAdmitted: { zh: '逾期未告知，视为受理', en: 'Deemed admitted: the term to tell the petitioner ran out' },
   NoticeDelivered: { zh: '受理告知已送达', en: 'The notice of admission was delivered' },
   HandlerAssigned: { zh: '已确定承办人', en: 'A handler was named' },
+  HandlerLeft: { zh: '承办人离岗，待重新确定承办人', en: 'The handler left; another is to be named' },
   PetitionerHeard: { zh: '已听取信访人陈述', en: 'The petitioner was heard' },
   PetitionerNotReached: { zh: '未能联系上信访人', en: 'An attempt to reach the petitioner failed' },
   OpinionDrafted: { zh: '已起草处理意见', en: 'An opinion was drafted' },

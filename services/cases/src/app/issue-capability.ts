@@ -1,8 +1,9 @@
 import { daysLater } from '@onevisit/calendar';
-import { capabilityHash, newSetupToken, newTrackingCode, seal, type DataKey, type SecretKind } from '@onevisit/vault';
+import { newSetupToken, newTrackingCode, seal, type DataKey, type SecretKind } from '@onevisit/vault';
 import { isSealed } from '../domain/case.ts';
 import type { CaseFile, ContactPreference } from '../domain/case-file.ts';
 import type { PartyRequest } from '../domain/petition-request.ts';
+import { keptHash } from './kept-secret.ts';
 import type { ServiceTx } from './operation.ts';
 
 const setupDays = 30;
@@ -18,8 +19,7 @@ export async function issueCapability(
   parties: readonly PartyRequest[],
 ): Promise<string> {
   const { id: caseId, caseNo } = file.case;
-  const hash = (kind: SecretKind, secret: string) =>
-    capabilityHash(tx.secrets.capability, { kind, caseId, secret }).toString('base64url');
+  const hash = (kind: SecretKind, secret: string) => keptHash(tx.secrets, { kind, caseId, secret });
   const trackingCode = newTrackingCode();
   const channel = isSealed(file.case) ? null : ownChannel(parties);
   const setupToken = channel === null ? null : newSetupToken();

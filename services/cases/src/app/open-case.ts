@@ -1,7 +1,7 @@
-import { command, fail, ok, type Result } from '@onevisit/kernel';
 import { newNumber, signReceipt } from '@onevisit/evidence';
+import { command, fail, isId, ok, type Result } from '@onevisit/kernel';
 import { seal, sealJson, type DataKey } from '@onevisit/vault';
-import { isBureau } from '../domain/organization.ts';
+import { isBureau, type Organization } from '../domain/organization.ts';
 import { opened, type Office, type Petition } from '../domain/opening.ts';
 import { petitionRefusal, type PetitionRefusal, type PetitionRequest } from '../domain/petition-request.ts';
 import { actOf } from './case-command.ts';
@@ -11,10 +11,21 @@ import { recordOpening } from './record-step.ts';
 
 type Request = PetitionRequest & Readonly<{ idempotencyKey: string }>;
 
-type Opened = Readonly<{ caseId: string; contactId: string | null; receiptSealed: string; trackingCodeSealed: string }>;
+/** Ids and sealed values of what was made. */
+export type Opened = Readonly<{
+  caseId: string;
+  contactId: string | null;
+  receiptSealed: string;
+  trackingCodeSealed: string;
+}>;
 
 export type OpenRefusal =
-  PetitionRefusal | 'AREA_NOT_FOUND' | 'CALENDAR_NOT_PUBLISHED' | 'ISSUE_TYPE_NOT_FOUND' | 'ORGANIZATION_NOT_FOUND';
+  | PetitionRefusal
+  | 'AREA_NOT_FOUND'
+  | 'CALENDAR_NOT_PUBLISHED'
+  | 'ISSUE_TYPE_NOT_FOUND'
+  | 'ORGANIZATION_NOT_FOUND'
+  | 'WINDOW_NOT_FOUND';
 
 /** T1 登记: the case, its first contact, its parties, its narrative and its claims, as one act. */
 export const openCase = command(
@@ -23,7 +34,7 @@ export const openCase = command(
   async (tx: ServiceTx, request: Request): Promise<Result<Opened, OpenRefusal>> => {
     const refusal = petitionRefusal(request, tx.now) ?? (await unknownPlace(tx, request));
     if (refusal) return fail(refusal);
-    const office = await officeOf(tx);
+    const office = await officeOf(tx, request);
     if (!office) return fail('ORGANIZATION_NOT_FOUND');
 
     const caseId = tx.newId();
@@ -59,20 +70,34 @@ export const openCase = command(
 async function unknownPlace(tx: ServiceTx, request: Request): Promise<OpenRefusal | null> {
   if (!(await tx.issueTypes.isKnown(request.issueTypeCode))) return 'ISSUE_TYPE_NOT_FOUND';
   if (!(await tx.directory.hasArea(request.areaCode))) return 'AREA_NOT_FOUND';
-  const respondents = [...new Set(request.respondentOrganizationIds ?? [])];
-  const known = respondents.length === 0 ? [] : await tx.directory.organizations(respondents);
-  return known.length < respondents.length ? 'ORGANIZATION_NOT_FOUND' : null;
+  const { windowId } = request;
+  return typeof windowId === 'string' && !isId(windowId) ? 'WINDOW_NOT_FOUND' : null;
 }
 
-async function officeOf(tx: ServiceTx): Promise<Office | null> {
+/** Where the petition is received; null where an organization in it is unknown. */
+async function officeOf(tx: ServiceTx, request: Request): Promise<Office | null> {
   const organization = await tx.directory.organization(tx.viewer.organizationId ?? '');
-  if (!organization) return null;
-  const [city] = organization.areaPath;
-  const bureau = city === undefined ? null : await tx.directory.bureauOf(city);
+  const asked = respondentIdsOf(request);
+  const respondents = await tx.directory.organizations(asked);
+  if (!organization || respondents.length < asked.length) return null;
   const subtreeIds = await tx.directory.subtreeIds(organization.id);
-  // Where the city's own bureau is spoken of, its sealed lane is no place for it: the discipline organ takes it up.
-  const laneIsFree = bureau !== null && !(isBureau(organization) && subtreeIds.includes(bureau.id));
-  return { organization, subtreeIds, sealedLaneId: laneIsFree ? bureau.id : organization.id };
+  return { organization, subtreeIds, sealedLaneId: await sealedLaneId(tx, organization, respondents) };
+}
+
+const respondentIdsOf = ({ respondentOrganizationIds }: Request): readonly string[] => [
+  ...new Set(respondentOrganizationIds ?? []),
+];
+
+/** 密封通道: the city's bureau, or its discipline organ where the bureau itself is spoken of. */
+async function sealedLaneId(
+  { directory }: ServiceTx,
+  { id, areaPath: [city = ''] }: Organization,
+  respondents: readonly Organization[],
+): Promise<string> {
+  const bureau = await directory.organizationOfKind(city, 'PETITION_BUREAU');
+  const isSpokenOf = respondents.some((one) => isBureau(one) && one.areaCode === city);
+  const lane = isSpokenOf ? await directory.organizationOfKind(city, 'DISCIPLINE') : bureau;
+  return (lane ?? bureau)?.id ?? id;
 }
 
 function sealedPetition(tx: ServiceTx, key: DataKey, request: Request): Petition {
@@ -102,7 +127,7 @@ function sealedPetition(tx: ServiceTx, key: DataKey, request: Request): Petition
       return { id, role, kind, contactPreference, identitySealed: sealJson(key, cell, identity) };
     }),
     partySize: request.partySize,
-    respondentIds: [...new Set(request.respondentOrganizationIds ?? [])],
+    respondentIds: respondentIdsOf(request),
     urgency: request.urgency,
   };
 }

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '@onevisit/kernel';
 import { newNumber } from '@onevisit/evidence';
-import type { ReferralKind } from '../domain/case-file.ts';
-import { referred, type ReferralRefusal } from '../domain/referral.ts';
-import { caseCommand, type Decided, type InHand } from './case-command.ts';
+import { fail, ok, type Result } from '@onevisit/kernel';
+import { filled } from '../domain/petition-request.ts';
+import { isReportBackDay, referred, type ReferralRefusal, type ReferralRequest } from '../domain/referral.ts';
+import { ordinaryCaseCommand, type Decided, type InHand } from './case-command.ts';
 import type { ServiceTx } from './operation.ts';
 
 type Request = Readonly<{
@@ -13,41 +13,44 @@ type Request = Readonly<{
   legalBasis?: string | null | undefined;
   overrideReason?: string | null | undefined;
   reason?: string | null | undefined;
-  reportBackDueOn?: string | null | undefined;
 }>;
 
 /** T3 转送. */
-export const referCase = caseCommand('referCase', 'case:refer', (tx, inHand, request: Request) =>
-  passOn(tx, inHand, request, 'TRANSFER'),
+export const referCase = ordinaryCaseCommand('referCase', 'case:refer', (tx, inHand, request: Request) =>
+  passOn(tx, inHand, request, { kind: 'TRANSFER', reportBackDueOn: null }),
 );
 
 /** T3 交办: to be reported back. */
-export const assignCase = caseCommand('assignCase', 'case:assign', (tx, inHand, request: Request) =>
-  passOn(tx, inHand, request, 'ASSIGNMENT'),
+export const assignCase = ordinaryCaseCommand(
+  'assignCase',
+  'case:assign',
+  async (tx, inHand, request: Request & Readonly<{ reportBackDueOn: string }>) => {
+    const { reportBackDueOn } = request;
+    const assigned = await passOn(tx, inHand, request, { kind: 'ASSIGNMENT', reportBackDueOn });
+    if (!assigned.ok) return assigned;
+    return isReportBackDay(reportBackDueOn, inHand.act.at) ? assigned : fail('REPORT_BACK_DATE_NOT_VALID');
+  },
 );
 
 async function passOn(
   tx: ServiceTx,
   { file, act }: InHand,
   request: Request,
-  kind: ReferralKind,
+  kind: Pick<ReferralRequest, 'kind' | 'reportBackDueOn'>,
 ): Promise<Result<Decided, ReferralRefusal | 'ORGANIZATION_NOT_FOUND'>> {
   const from = await tx.directory.organization(act.organizationId ?? '');
   const to = await tx.directory.organization(request.toOrganizationId);
   if (!from || !to) return fail('ORGANIZATION_NOT_FOUND');
 
-  const step = referred(
-    file,
-    {
-      kind,
-      orderNo: newNumber('ORDER', act.at),
-      legalBasis: request.legalBasis ?? null,
-      overrideReason: request.overrideReason ?? null,
-      reason: request.reason ?? null,
-      reportBackDueOn: request.reportBackDueOn ?? null,
-    },
-    act,
-    { from, to, competences: await tx.directory.competencesOf(to.id) },
-  );
+  const competences = await tx.directory.competencesOf(to.id);
+  const superiorIds = await tx.directory.superiorIds(to.id);
+  const order = {
+    ...kind,
+    orderNo: newNumber('ORDER', act.at),
+    legalBasis: filled(request.legalBasis),
+    overrideReason: filled(request.overrideReason),
+    reason: filled(request.reason),
+  };
+  const step = referred(file, order, act, { from, to, competences, superiorIds });
   return step.ok ? ok({ step: step.value, made: { referralId: step.value.file.referrals.at(-1)?.id ?? null } }) : step;
 }

@@ -1,4 +1,5 @@
 import { insertRow, insertRows, updateRow, type Table } from '@onevisit/data';
+import { isId } from '@onevisit/kernel';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { CaseFile } from '../domain/case-file.ts';
 import { caseTable } from './case.table.ts';
@@ -43,17 +44,23 @@ function part<Row extends Part>(name: ListName, table: Table<Row>, orderBy: stri
 /** A case with all that belongs to it, read and written as one. */
 export const caseFileRepository = (manager: EntityManager) => ({
   /** The file under the lock of its case, until the transaction ends. */
-  locked: async (caseId: string): Promise<CaseFile | null> => {
-    const locked = await manager.query<unknown[]>('select id from cases where id = $1 for update', [caseId]);
-    return locked.length > 0 ? readFile(manager, caseId) : null;
-  },
+  locked: (caseId: string): Promise<CaseFile | null> => lockedBy(manager, 'c.id = any($1)', caseId),
 
-  /** As `locked`, but null at once where another transaction holds the case. */
-  lockedOrSkip: async (caseId: string): Promise<CaseFile | null> => {
-    const locked = await manager.query<unknown[]>('select id from cases where id = $1 for update skip locked', [
-      caseId,
-    ]);
-    return locked.length > 0 ? readFile(manager, caseId) : null;
+  /** Likewise, by an execution item of the case. */
+  lockedWithItem: (executionItemId: string): Promise<CaseFile | null> =>
+    lockedBy(manager, 'c.id = (select case_id from execution_items where id = any($1))', executionItemId),
+
+  /** Likewise, by a row of another table; null at once where another transaction holds the case. */
+  lockedOrSkipWith: (table: 'deadlines' | 'result_confirmations', id: string): Promise<CaseFile | null> =>
+    lockedBy(manager, `c.id = (select case_id from ${table} where id = any($1))`, id, 'skip locked'),
+
+  /** The cases that are in a handler's hands. */
+  idsInHandsOf: async (staffId: string): Promise<readonly string[]> => {
+    const rows = await manager.query<{ id: string }[]>(
+      `select id from cases where handler_id = $1 and status = 'IN_HANDLING' order by id`,
+      [staffId],
+    );
+    return rows.map(({ id }) => id);
   },
 
   insert: async (file: CaseFile): Promise<void> => {
@@ -76,6 +83,20 @@ export const caseFileRepository = (manager: EntityManager) => ({
     await insertScopes(manager, after, gained);
   },
 });
+
+async function lockedBy(
+  manager: EntityManager,
+  condition: string,
+  id: string,
+  wait: '' | 'skip locked' = '',
+): Promise<CaseFile | null> {
+  // What cannot be an id is the id of nothing, and must not reach a column of ids.
+  const [locked] = await manager.query<{ id: string }[]>(
+    `select c.id from cases c where ${condition} for update ${wait}`,
+    [[id].filter(isId)],
+  );
+  return locked ? readFile(manager, locked.id) : null;
+}
 
 const listOf = ({ table, orderBy }: (typeof parts)[number]): string =>
   `(select coalesce(jsonb_agg(to_jsonb(p) order by p.${orderBy.split(', ').join(', p.')}), '[]')

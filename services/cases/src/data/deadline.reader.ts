@@ -33,16 +33,6 @@ const ofArea = statement<Deadline>(
 );
 const ofTaskForce = statement<Deadline>('deadlines-of-task-force', page('c.task_force_id = $1'));
 
-const due = statement<{ id: string; dueAt: Date }>(
-  'deadlines-due',
-  `select id, due_at as "dueAt" from deadlines where state = 'RUNNING' and due_at <= $1 order by due_at, id limit $2`,
-);
-
-const caseOf = statement<{ caseId: string }>(
-  'case-of-deadline',
-  `select case_id as "caseId" from deadlines where id = $1`,
-);
-
 export const deadlineReader = ({ rows }: Reader) => ({
   page: (owners: DeadlineOwners, conditions: DeadlineConditions, { dueAt, id, limit }: DeadlinePlace) => {
     const { state, kind, organizationId, dueOnOrBefore } = conditions;
@@ -50,10 +40,5 @@ export const deadlineReader = ({ rows }: Reader) => ({
     if ('organizationId' in owners) return rows(ofOrganization, [owners.organizationId, ...rest]);
     if ('areaCode' in owners) return rows(ofArea, [owners.areaCode, ...rest]);
     return rows(ofTaskForce, [owners.taskForceId, ...rest]);
-  },
-  due: (now: Date, limit: number) => rows(due, [now, limit]),
-  caseOf: async (deadlineId: string): Promise<string | null> => {
-    const [row] = await rows(caseOf, [deadlineId]);
-    return row?.caseId ?? null;
   },
 });

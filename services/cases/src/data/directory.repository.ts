@@ -1,31 +1,25 @@
-import type { EntityManager } from 'typeorm';
 import { fieldsOf, selected, snakeCase } from '@onevisit/data';
+import { isId } from '@onevisit/kernel';
+import type { EntityManager } from 'typeorm';
 import type { Competence, Organization, StaffMember } from '../domain/organization.ts';
 import { competenceTable, organizationTable, staffTable } from './directory.table.ts';
 
 /** What cases knows of organizations, competences and staff; kept by event, asked by the verbs. */
 export const directoryRepository = (manager: EntityManager) => ({
   organization: async (id: string): Promise<Organization | null> => {
-    const [found] = await manager.query<Organization[]>(
-      `select ${selected(fieldsOf(organizationTable))} from organizations where id = $1`,
-      [id],
-    );
+    const [found] = await organizationsBy(manager, 'id = any($1)', [[id].filter(isId)]);
     return found ?? null;
   },
 
   organizations: (ids: readonly string[]): Promise<readonly Organization[]> =>
-    manager.query<Organization[]>(
-      `select ${selected(fieldsOf(organizationTable))} from organizations where id = any($1)`,
-      [ids],
-    ),
+    organizationsBy(manager, 'id = any($1)', [ids.filter(isId)]),
 
-  /** The petition bureau of an area. */
-  bureauOf: async (areaCode: string): Promise<Organization | null> => {
-    const [found] = await manager.query<Organization[]>(
-      `select ${selected(fieldsOf(organizationTable))} from organizations
-       where area_code = $1 and kind = 'PETITION_BUREAU' order by code limit 1`,
-      [areaCode],
-    );
+  /** The organization of that kind that an area has: its petition bureau, its discipline organ. */
+  organizationOfKind: async (areaCode: string, kind: string): Promise<Organization | null> => {
+    const [found] = await organizationsBy(manager, 'area_code = $1 and kind = $2 order by code limit 1', [
+      areaCode,
+      kind,
+    ]);
     return found ?? null;
   },
 
@@ -48,6 +42,18 @@ export const directoryRepository = (manager: EntityManager) => ({
     return rows.map((row) => row.id);
   },
 
+  /** All above the organization, the nearest first. */
+  superiorIds: async (id: string): Promise<readonly string[]> => {
+    const rows = await manager.query<{ id: string }[]>(
+      `with recursive chain as (
+         select superior_id as id from organizations where id = $1
+         union select o.superior_id from organizations o join chain on o.id = chain.id)
+       select id from chain where id is not null`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  },
+
   competencesOf: (organizationId: string): Promise<readonly Competence[]> =>
     manager.query<Competence[]>(
       `select ${selected(fieldsOf(competenceTable))} from competences where organization_id = $1`,
@@ -56,8 +62,8 @@ export const directoryRepository = (manager: EntityManager) => ({
 
   staffMember: async (id: string): Promise<StaffMember | null> => {
     const [found] = await manager.query<StaffMember[]>(
-      `select ${selected(fieldsOf(staffTable))} from staff where id = $1`,
-      [id],
+      `select ${selected(fieldsOf(staffTable))} from staff where id = any($1)`,
+      [[id].filter(isId)],
     );
     return found ?? null;
   },
@@ -66,6 +72,16 @@ export const directoryRepository = (manager: EntityManager) => ({
   putCompetence: (row: Competence): Promise<unknown> => upsert(manager, 'competences', row),
   putStaffMember: (row: StaffMember): Promise<unknown> => upsert(manager, 'staff', row),
 });
+
+const organizationsBy = (
+  manager: EntityManager,
+  condition: string,
+  values: readonly unknown[],
+): Promise<Organization[]> =>
+  manager.query<Organization[]>(
+    `select ${selected(fieldsOf(organizationTable))} from organizations where ${condition}`,
+    [...values],
+  );
 
 /** The names come from our own row types, never from a request. */
 function upsert(manager: EntityManager, table: string, row: Readonly<{ id: string }>): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type { DatabaseDefinition, Reader } from '@onevisit/data';
+import { eventEngine } from '@onevisit/events';
 import type { KeyRing } from '@onevisit/vault';
 import type { EntityManager } from 'typeorm';
 import { capabilityRepository, identityAccessRepository, outgoingMessageRepository } from './capability.repository.ts';
@@ -12,9 +13,11 @@ import { caseTextTable } from './case-text.table.ts';
 import { caseReader } from './case.reader.ts';
 import { caseTable } from './case.table.ts';
 import { caseloadReader } from './caseload.reader.ts';
+import { cityRepository } from './city.repository.ts';
 import { deadlineReader } from './deadline.reader.ts';
 import { deadlineTable } from './deadline.table.ts';
 import { directoryRepository } from './directory.repository.ts';
+import { dueReader } from './due.reader.ts';
 import { issueTypeReader } from './issue-type.reader.ts';
 import { issueTypeRepository } from './issue-type.repository.ts';
 import { CreateCases1767225600000 } from './migrations/1767225600000-create-cases.ts';
@@ -37,6 +40,7 @@ export const databaseDefinition: DatabaseDefinition = {
   ],
   migrations: [CreateCases1767225600000],
   appendOnly: ['case_events', 'identity_accesses', 'service_failures'],
+  engine: eventEngine,
 };
 
 export type Repositories = ReturnType<ReturnType<typeof repositories>>;
@@ -52,6 +56,7 @@ export const repositories = (ring: KeyRing) => (manager: EntityManager) => ({
   capabilities: capabilityRepository(manager),
   messages: outgoingMessageRepository(manager),
   accesses: identityAccessRepository(manager),
+  city: cityRepository(manager),
 });
 
 export type Readers = ReturnType<typeof readers>;
@@ -62,6 +67,7 @@ export const readers = (reader: Reader) => ({
   parts: partReaders(reader),
   records: recordReader(reader),
   deadlines: deadlineReader(reader),
+  due: dueReader(reader),
   caseloads: caseloadReader(reader),
   issueTypes: issueTypeReader(reader),
   worklists: worklistReader(reader),

@@ -132,7 +132,7 @@ export const executionItemTable = defineTable<ExecutionItem>('execution_items', 
   evidence: 'text?',
   verifiedAt: 'instant?',
   verifiedByOrganizationId: 'uuid?',
-  verificationFinding: 'text?',
+  verificationFindingSealed: 'text?',
   isPetitionerConfirmed: 'boolean?',
   version: 'integer',
 });

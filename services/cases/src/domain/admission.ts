@@ -1,14 +1,7 @@
 import { fail, ok, type Result } from '@onevisit/kernel';
-import {
-  isAccusation,
-  type Act,
-  type AdmissionDecision,
-  type CaseFile,
-  type DeliveryMethod,
-  type Step,
-} from './case-file.ts';
-import { isRunning, started } from './deadline.ts';
-import { fact, meeting, moved, superseding, taken, withDeadlines } from './step.ts';
+import { isAccusation, type Act, type AdmissionDecision, type CaseFile, type Step } from './case-file.ts';
+import { started } from './deadline.ts';
+import { fact, moved, superseding, taken, withDeadlines } from './step.ts';
 import { checkedState } from './transition.ts';
 
 /** T6 受理. The handling term runs from here; the notice is owed until it reaches the petitioner. */
@@ -36,8 +29,8 @@ export function admitted(
     reason: request.reason,
   });
   const at = { handlingFrom: act.at, referral: 'ACCEPTED' } as const;
-  const file1 = admittedFile(moved(file, 'decideAdmission'), decision, act, at);
-  return file1.ok ? ok(taken(file1.value, told)) : file1;
+  const done = admittedFile(moved(file, 'decideAdmission'), decision, act, at);
+  return done.ok ? ok(taken(done.value, told)) : done;
 }
 
 /** T6' 视为受理: the notice term ran out; handling counts from the day on which the organization received the matter. */
@@ -50,37 +43,13 @@ export function deemedAdmitted(file: CaseFile, noticeNo: string, act: Act): Resu
   };
   const received = file.deadlines.findLast(({ kind }) => kind === 'ADMISSION_NOTICE')?.startedAt ?? act.at;
   const at = { handlingFrom: received, referral: 'DEEMED_ACCEPTED' } as const;
-  const file1 = admittedFile(moved(file, 'deemedAdmission'), decision, act, at);
-  if (!file1.ok) return file1;
+  const done = admittedFile(moved(file, 'deemedAdmission'), decision, act, at);
+  if (!done.ok) return done;
 
   const told = fact(act, 'CaseDeemedAdmitted', 'PETITIONER', {
     payload: { admissionId: decision.id, organizationId: file.case.responsibleOrganizationId },
   });
-  return ok(taken(file1.value, told));
-}
-
-export type NoticeRefusal =
-  'WRONG_STATE' | 'NOT_THE_RESPONSIBLE_ORGANIZATION' | 'NOTICE_ALREADY_DELIVERED' | 'DELIVERED_IN_FUTURE';
-
-/** 送达受理告知: only now has the notice term been met, in time or late. */
-export function noticeDelivered(
-  file: CaseFile,
-  notice: Readonly<{ method: DeliveryMethod; deliveredAt: Date; reason: string | null }>,
-  act: Act,
-): Result<Step, NoticeRefusal> {
-  const state = checkedState(file.case.status, 'deliverNotice');
-  if (!state.ok) return state;
-  if (!isResponsible(file, act)) return fail('NOT_THE_RESPONSIBLE_ORGANIZATION');
-  if (!file.admission) return fail('WRONG_STATE');
-  if (file.admission.noticeDeliveredAt !== null) return fail('NOTICE_ALREADY_DELIVERED');
-  if (notice.deliveredAt > act.at) return fail('DELIVERED_IN_FUTURE');
-
-  const admission = { ...file.admission, noticeDeliveredAt: notice.deliveredAt, noticeMethod: notice.method };
-  const told = fact(act, 'NoticeDelivered', 'PETITIONER', {
-    payload: { admissionId: admission.id, method: notice.method },
-    reason: notice.reason,
-  });
-  return ok(taken(meeting({ ...file, admission }, notice.deliveredAt, 'ADMISSION_NOTICE'), told));
+  return ok(taken(done.value, told));
 }
 
 export const isResponsible = (file: CaseFile, act: Act): boolean =>
@@ -125,7 +94,3 @@ function admittedFile(
     },
   });
 }
-
-/** Whether the notice is still owed within its term. */
-export const isNoticeRunning = (file: CaseFile): boolean =>
-  file.deadlines.some((deadline) => deadline.kind === 'ADMISSION_NOTICE' && isRunning(deadline));

@@ -1,4 +1,5 @@
-import type { ContactPreference } from './case-file.ts';
+import type { Act, CaseFile, ContactPreference, Step } from './case-file.ts';
+import { fact, taken } from './step.ts';
 
 /** 查询码与行权密码 of one case, as hashes; its id is the case's. */
 export type Capability = Readonly<{
@@ -36,3 +37,14 @@ export type IdentityAccess = Readonly<{
   at: Date;
   expiresAt: Date;
 }>;
+
+/** 查看: stands in the history where the petitioner sees it, and counts as a contact with staff. */
+export function identityUnsealed(file: CaseFile, access: Pick<IdentityAccess, 'id' | 'purpose'>, act: Act): Step {
+  const told = fact(act, 'IdentityUnsealed', 'PETITIONER', {
+    payload: { accessId: access.id, purpose: access.purpose, organizationId: act.organizationId },
+  });
+  return taken({ ...file, case: { ...file.case, staffContactAt: act.at } }, told);
+}
+
+/** 设置行权密码: by the petitioner, away from staff. */
+export const pinSet = (file: CaseFile, act: Act): Step => taken(file, fact(act, 'PinSet', 'PETITIONER'));

@@ -12,7 +12,7 @@ export type Claim = Readonly<{
 
 export type ContactChannel =
   'ONLINE' | 'APP' | 'LETTER' | 'VISIT' | 'PHONE' | 'FAX' | 'VIDEO' | 'LEADER_RECEPTION' | 'OUTREACH' | 'FROM_ABOVE';
-export type ContactPurpose = 'NEW_MATTER';
+export type ContactPurpose = 'NEW_MATTER' | 'REPEAT';
 
 /** 信访件. */
 export type Contact = Readonly<{
@@ -170,7 +170,7 @@ export type ExecutionItem = Readonly<{
   evidence: string | null;
   verifiedAt: Date | null;
   verifiedByOrganizationId: string | null;
-  verificationFinding: string | null;
+  verificationFindingSealed: string | null;
   isPetitionerConfirmed: boolean | null;
   version: number;
 }>;
@@ -228,6 +228,7 @@ export type CaseFactType =
   | 'CaseDeemedAdmitted'
   | 'NoticeDelivered'
   | 'HandlerAssigned'
+  | 'HandlerLeft'
   | 'PetitionerHeard'
   | 'PetitionerNotReached'
   | 'OpinionDrafted'

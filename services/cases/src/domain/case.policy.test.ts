@@ -7,6 +7,7 @@ import {
   canSeeCase,
   canUnseal,
   knowledgeOf,
+  knowsThatSealed,
   levelOf,
   scopeOf,
 } from './case.policy.ts';
@@ -69,7 +70,16 @@ describe('canSeeCase', () => {
     expect(knows(as('DISCIPLINE'))).toBe(true);
     for (const role of ['BUREAU', 'CHIEF', 'DIRECTOR', 'SUPERVISOR'] as const) expect(knows(as(role))).toBe(false);
     expect(canReadNarrative(as('CLERK', { id: 'clerk', organizationId: 'bureau' }), sealed.case)).toBe(false);
-    expect(canUnseal(as('CLERK', { id: 'clerk', organizationId: 'bureau' }), sealed)).toBe(false);
+    expect(canUnseal(as('CLERK', { id: 'clerk', organizationId: 'bureau' }), sealed.case)).toBe(false);
+  });
+
+  it('the office that received a sealed case knows that it is sealed, but where it is about itself', () => {
+    const knows = (viewer: Viewer, respondentIds: readonly string[] = ['unit']): boolean =>
+      knowsThatSealed(viewer, story.registered({ category: 'ACCUSATION', respondentIds }), ['bureau', 'section']);
+    expect(knows(as('BUREAU', { organizationId: 'bureau' }))).toBe(true);
+    expect(knows(as('BUREAU', { organizationId: 'city-bureau' }))).toBe(false);
+    expect(knows(as('BUREAU', { organizationId: 'bureau' }), ['unit', 'section'])).toBe(false);
+    expect(knowsThatSealed(as('BUREAU', { organizationId: 'bureau' }), file, [])).toBe(false);
   });
 });
 

@@ -32,6 +32,12 @@ export function canSeeCase(
   return scope !== null && scopes.includes(scope);
 }
 
+/** 首接单位 knows that it received a sealed matter, and nothing else of it; not even that where it is about itself. */
+export const knowsThatSealed = (viewer: Viewer, file: CaseFile, ownTreeIds: readonly string[]): boolean =>
+  isSealed(file.case) &&
+  viewer.organizationId === file.case.receivingOrganizationId &&
+  !file.respondentIds.some((id) => ownTreeIds.includes(id));
+
 type Holders = Pick<Case, 'id' | 'confidentiality' | 'receivingOrganizationId' | 'responsibleOrganizationId'>;
 
 /** 主要内容 and 诉求 are open to those who handle the case, to the office that received it, and to the petitioner. */
@@ -55,12 +61,12 @@ export function canReadMaskedName(
   return hasRole(viewer, 'HANDLER') && viewer.id === subject.handlerId;
 }
 
-/** 身份: those who have to reach the petitioner, and never in the sealed lane. */
-export function canUnseal(viewer: Viewer, file: CaseFile): boolean {
-  if (isSealed(file.case) || !canSeeCase(viewer, file.case, file.scopes)) return false;
+/** 身份: of a case within sight, those who have to reach the petitioner; and never in the sealed lane. */
+export function canUnseal(viewer: Viewer, subject: Holders): boolean {
+  if (isSealed(subject) || viewer.organizationId === null) return false;
   if (hasRole(viewer, 'BUREAU', 'CHIEF')) return true;
-  if (hasRole(viewer, 'CLERK')) return viewer.organizationId === file.case.receivingOrganizationId;
-  return viewer.organizationId === file.case.responsibleOrganizationId;
+  if (hasRole(viewer, 'CLERK')) return viewer.organizationId === subject.receivingOrganizationId;
+  return viewer.organizationId === subject.responsibleOrganizationId;
 }
 
 const countyCode = (areaCode: string): string => areaCode.slice(0, 6);

@@ -29,7 +29,9 @@ const reported = (): CaseFile => {
 };
 const verified = (): CaseFile => {
   const file = reported();
-  return fileAfter(executionVerified(file, itemOf(file), { isDone: true, finding: '已核对' }, supervisorAt(dayOf(21))));
+  return fileAfter(
+    executionVerified(file, itemOf(file), { isDone: true, findingSealed: '已核对' }, supervisorAt(dayOf(21))),
+  );
 };
 const accepted = (): CaseFile => {
   const file = verified();
@@ -84,11 +86,18 @@ describe('execution', () => {
     expect(refusalOf(executionReported(file, itemOf(file), '凭证', supervisorAt(dayOf(20))))).toBe('NOT_THE_OBLIGOR');
     expect(
       refusalOf(
-        executionVerified(reported(), itemOf(reported()), { isDone: true, finding: '看过' }, handlerAt(dayOf(21))),
+        executionVerified(
+          reported(),
+          itemOf(reported()),
+          { isDone: true, findingSealed: '看过' },
+          handlerAt(dayOf(21)),
+        ),
       ),
     ).toBe('VERIFIER_IS_OBLIGOR');
     expect(
-      refusalOf(executionVerified(file, itemOf(file), { isDone: true, finding: '看过' }, supervisorAt(dayOf(21)))),
+      refusalOf(
+        executionVerified(file, itemOf(file), { isDone: true, findingSealed: '看过' }, supervisorAt(dayOf(21))),
+      ),
     ).toBe('WRONG_STATE');
   });
 
@@ -103,10 +112,23 @@ describe('execution', () => {
   it('is given back where the verifier finds that it was not done', () => {
     const file = reported();
     const back = fileAfter(
-      executionVerified(file, itemOf(file), { isDone: false, finding: '未到账' }, supervisorAt(dayOf(21))),
+      executionVerified(file, itemOf(file), { isDone: false, findingSealed: '未到账' }, supervisorAt(dayOf(21))),
     );
     expect(back.case.status).toBe('EXECUTING');
     expect(itemOf(back)).toMatchObject({ state: 'OPEN', verifiedAt: null });
+  });
+
+  it('is owed again until the same day where it had been taken for done', () => {
+    const file = verified();
+    const disputed = fileAfter(executionConfirmed(file, itemOf(file), false, petitionerAt(dayOf(22))));
+    const looked = { isDone: false, findingSealed: '未到账' };
+    const back = fileAfter(executionVerified(disputed, itemOf(disputed), looked, supervisorAt(dayOf(23))));
+    const terms = back.deadlines.filter(({ kind }) => kind === 'EXECUTION');
+    expect(terms).toMatchObject([
+      { state: 'SUPERSEDED', dueOn: '2026-04-20' },
+      { state: 'RUNNING', dueOn: '2026-04-20', metAt: null, lateByDays: 0 },
+    ]);
+    expect(new Set(terms.map(({ id }) => id)).size).toBe(2);
   });
 
   it('a dispute of the petitioner holds the case in execution until somebody has looked', () => {
@@ -116,7 +138,7 @@ describe('execution', () => {
     const settled = executionVerified(
       disputed,
       itemOf(disputed),
-      { isDone: true, finding: '再核' },
+      { isDone: true, findingSealed: '再核' },
       supervisorAt(dayOf(23)),
     );
     expect(fileAfter(settled).case.status).toBe('DELIVERED');
@@ -136,6 +158,17 @@ describe('resultConfirmed', () => {
       status: 'CONCLUDED',
       conclusionKind: 'PETITIONER_CONFIRMED',
       concludedAt: dayOf(26),
+    });
+  });
+
+  it('is taken back by a dispute: nobody accepts what is not done', () => {
+    const waiting = fileAfter(resultConfirmed(accepted(), petitionerAt(dayOf(23))));
+    const disputed = executionConfirmed(waiting, itemOf(waiting), false, petitionerAt(dayOf(24)));
+    expect(disputed).toMatchObject({
+      value: {
+        file: { case: { status: 'EXECUTING' }, confirmations: [{ state: 'REVOKED' }] },
+        facts: [{ type: 'ExecutionDisputed' }, { type: 'ConfirmationRevoked' }],
+      },
     });
   });
 
@@ -174,6 +207,12 @@ describe('deadlineLapsed', () => {
     expect(step?.file.failures).toMatchObject([
       { kind: 'LATE_TRANSFER', organizationId: 'bureau', occurredAt: new Date('2026-03-17T16:00:00Z') },
     ]);
+  });
+
+  it('a unit that does not object owes nothing: the time to do so is over', () => {
+    const step = lapse(story.referred(), 'OBJECTION');
+    expect(step).toMatchObject({ facts: [], file: { failures: [], case: { status: 'REFERRED', isOverdue: false } } });
+    expect(step?.file.deadlines.find(({ kind }) => kind === 'OBJECTION')).toMatchObject({ state: 'MET' });
   });
 
   it('a missed norm is no failure and not told', () => {

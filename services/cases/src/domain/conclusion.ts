@@ -52,13 +52,18 @@ function confirmRefusal(file: CaseFile, act: Act): ConfirmRefusal | null {
 export function confirmationRevoked(file: CaseFile, act: Act): Result<Step, 'WRONG_STATE' | 'NOTHING_TO_REVOKE'> {
   const state = checkedState(file.case.status, 'revokeConfirmation');
   if (!state.ok) return state;
-  const pending = pendingConfirmation(file);
-  if (!pending) return fail('NOTHING_TO_REVOKE');
-
-  const told = fact(act, 'ConfirmationRevoked', 'PETITIONER', { payload: { confirmationId: pending.id } });
+  if (!pendingConfirmation(file)) return fail('NOTHING_TO_REVOKE');
   // The window may have run out while the confirmation was waiting.
-  const revoked = taken(withConfirmation(file, { ...pending, state: 'REVOKED' }), told);
+  const revoked = withoutConfirmation(taken(file), act);
   return ok(concludedIfOver(revoked, { ...act, staffId: null, organizationId: null }));
+}
+
+/** The step with the confirmation that was waiting taken back; the step itself where there is none. */
+export function withoutConfirmation(step: Step, act: Act): Step {
+  const pending = pendingConfirmation(step.file);
+  if (!pending) return step;
+  const told = fact(act, 'ConfirmationRevoked', 'PETITIONER', { payload: { confirmationId: pending.id } });
+  return taken(withConfirmation(step.file, { ...pending, state: 'REVOKED' }), ...step.facts, told);
 }
 
 /** The three days are over and nobody took it back. */

@@ -90,22 +90,33 @@ export function met(deadline: Deadline, at: Date): Deadline {
   return { ...deadline, state: late > 0 ? 'MET_LATE' : 'MET', metAt: at, lateByDays: late };
 }
 
-/** The term ran out and what was owed has not been done. A window of the petitioner's own is merely over. */
+/** The term ran out and what was owed has not been done. A window is merely over. */
 export const lapsed = (deadline: Deadline): Deadline =>
-  isPetitionerWindow(deadline)
+  isWindow(deadline)
     ? { ...deadline, state: 'MET', metAt: deadline.dueAt }
     : { ...deadline, state: 'BREACHED', lateByDays: 1 };
 
 /** Replaced by another term, or without object since the case has ended; it stays in the record. */
 export const superseded = (deadline: Deadline): Deadline => ({ ...deadline, state: 'SUPERSEDED' });
 
+/** The same term in the place of one that was taken for met. */
+export const runningAgain = (deadline: Deadline, id: string): Deadline => ({
+  ...deadline,
+  id,
+  state: 'RUNNING',
+  metAt: null,
+  lateByDays: 0,
+  version: 1,
+});
+
 export const isRunning = ({ state }: Pick<Deadline, 'state'>): boolean => state === 'RUNNING';
 
 /** Not yet done, in time or late. */
 export const isPending = ({ state }: Pick<Deadline, 'state'>): boolean => state === 'RUNNING' || state === 'BREACHED';
 
-export const isPetitionerWindow = ({ responsibleOrganizationId }: Pick<Deadline, 'responsibleOrganizationId'>) =>
-  responsibleOrganizationId === null;
+/** A time in which something may be done and nothing is owed: the petitioner's own windows, and the unit's to object. */
+export const isWindow = ({ kind, responsibleOrganizationId }: Pick<Deadline, 'kind' | 'responsibleOrganizationId'>) =>
+  responsibleOrganizationId === null || kind === 'OBJECTION';
 
 /** A norm of service has a target and no legal term: missing it is no failure (FIRST_CONTACT). */
 export const isNormOnly = ({ kind, startedAt }: Pick<Deadline, 'kind' | 'startedAt'>): boolean => {
@@ -114,4 +125,4 @@ export const isNormOnly = ({ kind, startedAt }: Pick<Deadline, 'kind' | 'started
 };
 
 /** Whether running out of it makes the case overdue: an organization owes it by law or by product rule. */
-export const isOwed = (deadline: Deadline): boolean => !isPetitionerWindow(deadline) && !isNormOnly(deadline);
+export const isOwed = (deadline: Deadline): boolean => !isWindow(deadline) && !isNormOnly(deadline);

@@ -1,6 +1,14 @@
 import { fail, ok, type Result } from '@onevisit/kernel';
 import { isResponsible } from './admission.ts';
-import { currentOpinion, type Act, type CaseFile, type Delivery, type DeliveryMethod, type Step } from './case-file.ts';
+import {
+  currentOpinion,
+  type Act,
+  type AdmissionDecision,
+  type CaseFile,
+  type Delivery,
+  type DeliveryMethod,
+  type Step,
+} from './case-file.ts';
 import { started, startedUntil, type Deadline } from './deadline.ts';
 import { fact, meeting, moved, taken, withDeadlines } from './step.ts';
 import { checkedState } from './transition.ts';
@@ -14,6 +22,9 @@ export type ProofRefusal = 'PROOF_REQUIRED' | 'WITNESSES_REQUIRED' | 'SECOND_PER
 
 const witnessed: readonly DeliveryMethod[] = ['LEAVE', 'ENTRUST'];
 
+/** The papers of one delivery; its id is drawn first, since what is sealed in it is bound to it. */
+type Papers = Proof & Readonly<{ id: string; reason: string | null }>;
+
 /** 送达凭证: what the method needs as proof, and from outside the organization that delivers. */
 export function proofRefusal(proof: Proof, act: Act): ProofRefusal | null {
   if (proof.proofReference.trim() === '') return 'PROOF_REQUIRED';
@@ -23,6 +34,60 @@ export function proofRefusal(proof: Proof, act: Act): ProofRefusal | null {
   if (proof.method === 'TRACKING_PAGE' && !isApproved) return 'SECOND_PERSON_REQUIRED';
   return null;
 }
+
+export type NoticeRefusal =
+  | 'WRONG_STATE'
+  | 'NOT_THE_RESPONSIBLE_ORGANIZATION'
+  | 'NOTICE_ALREADY_DELIVERED'
+  | 'DELIVERED_IN_FUTURE'
+  | 'DELIVERED_BEFORE_ADMITTED'
+  | ProofRefusal;
+
+/** 送达受理告知: only now has the notice term been met, in time or late. */
+export function noticeDelivered(
+  file: CaseFile,
+  request: Papers & Readonly<{ deliveredAt: Date }>,
+  act: Act,
+): Result<Step, NoticeRefusal> {
+  const state = checkedState(file.case.status, 'deliverNotice');
+  if (!state.ok || !file.admission) return fail('WRONG_STATE');
+  if (!isResponsible(file, act)) return fail('NOT_THE_RESPONSIBLE_ORGANIZATION');
+  const refusal = noticeRefusal(file.admission, request, act);
+  if (refusal) return fail(refusal);
+
+  const { reason, ...proof } = request;
+  const { deliveredAt, method } = request;
+  const delivery = deliveryOf(file, { ...proof, receivedAt: deliveredAt, document: 'ADMISSION_NOTICE' }, act);
+  const admission = { ...file.admission, noticeDeliveredAt: deliveredAt, noticeMethod: method };
+  const told = fact(act, 'NoticeDelivered', 'PETITIONER', {
+    payload: { admissionId: admission.id, deliveryId: delivery.id, method },
+    reason,
+  });
+  const delivered = { ...inContact(file, act), admission, deliveries: [...file.deliveries, delivery] };
+  return ok(taken(meeting(delivered, deliveredAt, 'ADMISSION_NOTICE'), told));
+}
+
+function noticeRefusal(
+  { decidedAt, noticeDeliveredAt }: AdmissionDecision,
+  request: Proof & Readonly<{ deliveredAt: Date }>,
+  act: Act,
+): NoticeRefusal | null {
+  if (noticeDeliveredAt !== null) return 'NOTICE_ALREADY_DELIVERED';
+  if (request.deliveredAt > act.at) return 'DELIVERED_IN_FUTURE';
+  if (request.deliveredAt < decidedAt) return 'DELIVERED_BEFORE_ADMITTED';
+  return proofRefusal(request, act);
+}
+
+const inContact = (file: CaseFile, act: Act): CaseFile => ({
+  ...file,
+  case: { ...file.case, staffContactAt: act.at },
+});
+
+const deliveryOf = (file: CaseFile, papers: Omit<Delivery, 'caseId' | 'recordedBy'>, act: Act): Delivery => ({
+  ...papers,
+  caseId: file.case.id,
+  recordedBy: act.staffId,
+});
 
 export type DeliveryRefusal =
   | 'WRONG_STATE'
@@ -36,27 +101,19 @@ export type DeliveryRefusal =
 /** T15 送达, and T16 where something is still to be done. The petitioner's windows open at the actual receipt. */
 export function opinionDelivered(
   file: CaseFile,
-  request: Proof & Readonly<{ deliveredAt: Date; receivedAt: Date; reason: string | null }>,
+  request: Papers & Readonly<{ deliveredAt: Date; receivedAt: Date }>,
   act: Act,
 ): Result<Step, DeliveryRefusal> {
   const refusal = refusalOf(file, request, act);
   if (refusal) return fail(refusal);
 
   const { reason, ...proof } = request;
-  const delivery: Delivery = {
-    ...proof,
-    id: act.newId(),
-    caseId: file.case.id,
-    document: 'OPINION',
-    recordedBy: act.staffId,
-  };
+  const delivery = deliveryOf(file, { ...proof, document: 'OPINION' }, act);
   const windows = windowsOf(file, delivery, act);
   if (!windows.ok) return windows;
 
-  const received = moved({ ...file, deliveries: [...file.deliveries, delivery] }, 'recordDelivery', {
-    deliveredAt: delivery.deliveredAt,
-    staffContactAt: act.at,
-  });
+  const delivered = { ...inContact(file, act), deliveries: [...file.deliveries, delivery] };
+  const received = moved(delivered, 'recordDelivery', { deliveredAt: delivery.deliveredAt });
   const met = meeting(received, delivery.deliveredAt, 'HANDLING', 'SUGGESTION_REPLY', 'DELIVERY');
   const told = fact(act, 'OpinionDelivered', 'PETITIONER', {
     payload: { deliveryId: delivery.id, method: delivery.method },

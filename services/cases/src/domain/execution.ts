@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '@onevisit/kernel';
 import type { Act, CaseFile, ExecutionItem, Step } from './case-file.ts';
-import { concludedIfOver } from './conclusion.ts';
-import { isPending, met } from './deadline.ts';
-import { changing, fact, moved, taken } from './step.ts';
+import { concludedIfOver, withoutConfirmation } from './conclusion.ts';
+import { isPending, met, runningAgain, superseded } from './deadline.ts';
+import { changing, fact, moved, taken, withDeadlines } from './step.ts';
 import { checkedState } from './transition.ts';
 
 /** 报告执行: by the obliged organization, also after the term has run out. */
@@ -26,7 +26,7 @@ export function executionReported(
 export function executionVerified(
   file: CaseFile,
   item: ExecutionItem,
-  request: Readonly<{ isDone: boolean; finding: string }>,
+  request: Readonly<{ isDone: boolean; findingSealed: string }>,
   act: Act,
 ): Result<Step, 'WRONG_STATE' | 'VERIFIER_IS_OBLIGOR'> {
   const state = checkedState(file.case.status, 'verifyExecution');
@@ -39,16 +39,20 @@ export function executionVerified(
     state: request.isDone ? 'VERIFIED' : 'OPEN',
     verifiedAt: request.isDone ? act.at : null,
     verifiedByOrganizationId: act.organizationId,
-    verificationFinding: request.finding,
+    verificationFindingSealed: request.findingSealed,
   };
   const told = fact(act, request.isDone ? 'ExecutionVerified' : 'ExecutionNotVerified', 'PETITIONER', {
     payload: { executionItemId: item.id, verifiedByOrganizationId: act.organizationId },
   });
-  const looked = request.isDone ? itemMet(withItem(file, verified), item.id, act.at) : withItem(file, verified);
+  const noted = withItem(file, verified);
+  const looked = request.isDone ? itemMet(noted, item.id, act.at) : itemOwedAgain(noted, item.id, act);
   return ok(completed(taken(looked, told), act));
 }
 
-/** 信访人确认或者否认执行. A dispute holds the case in execution until somebody else has looked again. */
+/**
+ * 信访人确认或者否认执行. A dispute holds the case in execution until somebody else has looked again, and takes back
+ * an acceptance of the result that has not taken effect yet.
+ */
 export function executionConfirmed(
   file: CaseFile,
   item: ExecutionItem,
@@ -70,14 +74,14 @@ export function executionConfirmed(
   const told = fact(act, isDone ? 'ExecutionConfirmed' : 'ExecutionDisputed', 'PETITIONER', {
     payload: { executionItemId: item.id },
   });
-  return ok(completed(reopened(taken(withItem(file, said), told)), act));
+  const step = taken(withItem(file, said), told);
+  return ok(completed(isDone ? step : reopened(withoutConfirmation(step, act)), act));
 }
 
 /** T16 again: what was verified is disputed, so the case is in execution until somebody has looked. */
 function reopened(step: Step): Step {
   const { file } = step;
-  const isDisputed = file.executionItems.some(({ state }) => state === 'DISPUTED');
-  if (file.case.status !== 'DELIVERED' || !isDisputed) return step;
+  if (file.case.status !== 'DELIVERED') return step;
   return taken(moved(file, 'executionStarted', { returnTo: 'DELIVERED' }), ...step.facts);
 }
 
@@ -106,3 +110,12 @@ const itemMet = (file: CaseFile, itemId: string, at: Date): CaseFile =>
   changing(file, (deadline) =>
     deadline.executionItemId === itemId && isPending(deadline) ? met(deadline, at) : deadline,
   );
+
+/** What was taken for done was not: its term is back as it was, and runs until the same day. */
+function itemOwedAgain(file: CaseFile, itemId: string, act: Act): CaseFile {
+  const wronglyMet = file.deadlines.filter(
+    (deadline) => deadline.executionItemId === itemId && (deadline.state === 'MET' || deadline.state === 'MET_LATE'),
+  );
+  const undone = changing(file, (deadline) => (wronglyMet.includes(deadline) ? superseded(deadline) : deadline));
+  return withDeadlines(undone, ...wronglyMet.map((deadline) => runningAgain(deadline, act.newId())));
+}

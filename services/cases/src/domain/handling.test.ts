@@ -1,16 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Result } from '@onevisit/kernel';
-import { dayOf, fileAfter, handlerAt, leaderAt, otherUnit, story, unit } from '../testing/case-files.ts';
-import { admitted, noticeDelivered } from './admission.ts';
+import { dayOf, directly, fileAfter, handlerAt, leaderAt, otherUnit, story, unit } from '../testing/case-files.ts';
+import { admitted } from './admission.ts';
 import type { CaseFile, HandlingOpinion, PetitionerHeard, Step } from './case-file.ts';
-import {
-  executionItemAdded,
-  handlerAssigned,
-  isHeard,
-  opinionDrafted,
-  opinionSigned,
-  petitionerHeard,
-} from './handling.ts';
+import { noticeDelivered } from './delivery.ts';
+import { executionItemAdded } from './execution-item.ts';
+import { handlerAssigned, handlerLeft, isHeard, petitionerHeard } from './handling.ts';
+import { opinionDrafted, opinionSigned } from './opinion.ts';
 
 const refusalOf = (outcome: Result<Step, string>): string | null => (outcome.ok ? null : outcome.reason);
 const elsewhere = (at: Date) => ({ ...handlerAt(at), organizationId: otherUnit.id });
@@ -59,7 +55,7 @@ describe('admitted', () => {
 });
 
 describe('noticeDelivered', () => {
-  const at = (days: number) => ({ method: 'DIRECT', deliveredAt: dayOf(days), reason: null }) as const;
+  const at = (days: number) => directly(dayOf(days));
 
   it('meets the notice term by the day on which the petitioner got it', () => {
     const notice = story.notified().deadlines.find(({ kind }) => kind === 'ADMISSION_NOTICE');
@@ -70,6 +66,7 @@ describe('noticeDelivered', () => {
     expect(refusalOf(noticeDelivered(story.referred(), at(4), handlerAt(dayOf(4))))).toBe('WRONG_STATE');
     expect(refusalOf(noticeDelivered(story.notified(), at(5), handlerAt(dayOf(5))))).toBe('NOTICE_ALREADY_DELIVERED');
     expect(refusalOf(noticeDelivered(story.admitted(), at(9), handlerAt(dayOf(4))))).toBe('DELIVERED_IN_FUTURE');
+    expect(refusalOf(noticeDelivered(story.admitted(), at(2), handlerAt(dayOf(4))))).toBe('DELIVERED_BEFORE_ADMITTED');
     expect(refusalOf(noticeDelivered(story.admitted(), at(4), elsewhere(dayOf(4))))).toBe(
       'NOT_THE_RESPONSIBLE_ORGANIZATION',
     );
@@ -86,6 +83,15 @@ describe('handlerAssigned', () => {
     expect(assign({ organizationId: otherUnit.id })).toBe('HANDLER_NOT_FOUND');
     expect(assign({ isActive: false })).toBe('HANDLER_NOT_FOUND');
     expect(assign({ roles: ['LEADER'] })).toBe('HANDLER_NOT_FOUND');
+  });
+
+  it('is undone when the handler leaves: the case waits for another, and its terms run on', () => {
+    const before = story.heard();
+    const after = handlerLeft(before, 'handler', { ...handlerAt(dayOf(7)), staffId: null })?.file;
+    expect(after?.case).toMatchObject({ status: 'ADMITTED', handlerId: null });
+    expect(after?.deadlines).toEqual(before.deadlines);
+    expect(handlerLeft(before, 'colleague', handlerAt(dayOf(7)))).toBeNull();
+    expect(handlerLeft(story.signed(), 'handler', handlerAt(dayOf(13)))).toBeNull();
   });
 
   it('refuses who is recused', () => {
@@ -121,7 +127,7 @@ describe('isHeard', () => {
 });
 
 describe('petitionerHeard', () => {
-  const record = { outcome: 'HEARD', mode: 'FACE', at: dayOf(6), summarySealed: 'sealed' } as const;
+  const record = { id: 'heard', outcome: 'HEARD', mode: 'FACE', at: dayOf(6), summarySealed: 'sealed' } as const;
   const references = { acknowledgementReference: null, recordingReference: null };
 
   it('is the first contact, and the last time that staff spoke with the petitioner', () => {
@@ -136,6 +142,9 @@ describe('petitionerHeard', () => {
     expect(
       refusalOf(petitionerHeard(story.inHandling(), { ...record, ...references, at: dayOf(7) }, handlerAt(dayOf(6)))),
     ).toBe('HEARD_IN_FUTURE');
+    expect(
+      refusalOf(petitionerHeard(story.inHandling(), { ...record, ...references, at: dayOf(-1) }, handlerAt(dayOf(6)))),
+    ).toBe('HEARD_BEFORE_REGISTERED');
     expect(
       refusalOf(
         petitionerHeard(story.inHandling(), { ...record, ...references, summarySealed: null }, handlerAt(dayOf(6))),
@@ -169,7 +178,7 @@ describe('opinionDrafted', () => {
 });
 
 describe('executionItemAdded', () => {
-  const item = { claimId: 'claim', obligorOrganizationId: 'unit', content: '支付', amountFen: null };
+  const item = { claimId: 'claim', obligor: unit, content: '支付', amountFen: null };
   const add = (dueOn: string) =>
     refusalOf(executionItemAdded(story.drafted(), { ...item, dueOn }, handlerAt(dayOf(11))));
 
@@ -177,6 +186,14 @@ describe('executionItemAdded', () => {
     expect(add('2026-05-12')).toBeNull();
     expect(add('2026-05-13')).toBe('DUE_DATE_TOO_LATE');
     expect(add('2026-03-12')).toBe('DUE_DATE_NOT_VALID');
+  });
+
+  it('is owed by an organization that exists, which can find the case from now on', () => {
+    const promised = (obligor: typeof unit | null) =>
+      executionItemAdded(story.drafted(), { ...item, obligor, dueOn: '2026-04-20' }, handlerAt(dayOf(11)));
+    expect(fileAfter(promised(otherUnit)).scopes).toContain('O:other-unit');
+    expect(refusalOf(promised(null))).toBe('ORGANIZATION_NOT_FOUND');
+    expect(refusalOf(promised({ ...otherUnit, validTo: '2026-03-01' }))).toBe('ORGANIZATION_NOT_FOUND');
   });
 });
 
@@ -209,6 +226,11 @@ describe('opinionSigned', () => {
     expect(
       sign(withDraft({ claims: file.opinions[0]?.claims.map((claim) => ({ ...claim, legalBasis: [] })) ?? [] })),
     ).toBe('CLAIM_WITHOUT_LEGAL_BASIS');
+  });
+
+  it('asks for no hearing of who suggests something', () => {
+    const file = { ...story.promised(), heard: [] };
+    expect(sign({ ...file, case: { ...file.case, category: 'SUGGESTION' } })).toBeNull();
   });
 
   it('is for the leader of the responsible organization, once', () => {

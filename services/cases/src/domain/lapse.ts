@@ -3,7 +3,7 @@ import { ok, type Result } from '@onevisit/kernel';
 import { deemedAdmitted } from './admission.ts';
 import type { Act, CaseFile, FailureSeverity, ServiceFailure, ServiceFailureKind, Step } from './case-file.ts';
 import { concludedIfOver } from './conclusion.ts';
-import { isNormOnly, isPetitionerWindow, isRunning, lapsed, type Deadline } from './deadline.ts';
+import { isNormOnly, isRunning, isWindow, lapsed, type Deadline } from './deadline.ts';
 import { changing, fact, taken } from './step.ts';
 import { transitionOf } from './transition.ts';
 
@@ -32,7 +32,7 @@ export function deadlineLapsed(
   if (!deadline || !isRunning(deadline) || deadline.dueAt > act.at) return ok(null);
 
   const over = changing(file, (other) => (other.id === deadlineId ? lapsed(other) : other));
-  if (isPetitionerWindow(deadline)) return ok(concludedIfOver(taken(over), act));
+  if (isWindow(deadline)) return ok(concludedIfOver(taken(over), act));
 
   const breached = taken(withFailure(over, deadline, act), ...breachFacts(deadline, act));
   if (deadline.kind === 'EXECUTION') return ok(defaulted(breached, deadline));

@@ -3,7 +3,7 @@ import { collectiveThreshold, type Case, type CaseCategory, type CaseOrigin, typ
 import type { Act, CaseFile, CaseParty, Claim, Contact, ContactChannel, Step } from './case-file.ts';
 import { met, started, type Deadline } from './deadline.ts';
 import { isBureau, type Organization } from './organization.ts';
-import { scopesOf } from './scope.ts';
+import { scopesOf, taskForceScope } from './scope.ts';
 import { fact, taken } from './step.ts';
 
 /** What is registered, checked and sealed. */
@@ -73,7 +73,7 @@ export function opened(
     executionItems: [],
     confirmations: [],
     failures: [],
-    scopes: isSealed ? [] : scopesOf(organization),
+    scopes: isSealed ? [] : scopesAt(petition, organization),
   };
   const registered = fact(act, 'CaseRegistered', isSealed ? 'SEALED' : 'PETITIONER', {
     payload: {
@@ -85,6 +85,9 @@ export function opened(
   });
   return ok(taken(file, registered));
 }
+
+const scopesAt = ({ taskForceId }: Petition, organization: Organization): readonly string[] =>
+  taskForceId ? [...scopesOf(organization), taskForceScope(taskForceId)] : scopesOf(organization);
 
 const sealedCase = {
   confidentiality: 'SEALED',

@@ -104,6 +104,10 @@ export function isFilled(text: string, longest: number): boolean {
 /** Characters as a person counts them: code points, not halves of surrogate pairs. */
 export const codePoints = (text: string): number => Array.from(text).length;
 
+/** A text that may be left out; one that says nothing was left out. */
+export const filled = (text: string | null | undefined): string | null =>
+  typeof text === 'string' && text.trim() !== '' ? text : null;
+
 /** 金额 in fen: a whole number that fits. */
 export const isAmount = (amountFen: string | null | undefined): boolean =>
   amountFen === null || amountFen === undefined || /^(0|[1-9]\d{0,14})$/.test(amountFen);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anOrganization, bureau, bureauAt, dayOf, otherUnit, story, unit, wages } from '../testing/case-files.ts';
 import type { CaseFile } from './case-file.ts';
-import { referred, type ReferralPartners, type ReferralRequest } from './referral.ts';
+import { isReportBackDay, referred, type ReferralPartners, type ReferralRequest } from './referral.ts';
 
 const request: ReferralRequest = {
   kind: 'TRANSFER',
@@ -11,7 +11,7 @@ const request: ReferralRequest = {
   reason: null,
   reportBackDueOn: null,
 };
-const partners: ReferralPartners = { from: bureau, to: unit, competences: [wages] };
+const partners: ReferralPartners = { from: bureau, to: unit, competences: [wages], superiorIds: [] };
 
 const passed = (
   changes: Readonly<{ file?: CaseFile; request?: Partial<ReferralRequest>; partners?: Partial<ReferralPartners> }> = {},
@@ -51,9 +51,7 @@ describe('referred', () => {
       kind: 'REPORT_BACK',
       dueOn: '2026-04-05',
     });
-    expect(refusalOf(passed({ request: { kind: 'ASSIGNMENT', reportBackDueOn: '2026-03-03' } }))).toBe(
-      'REPORT_BACK_DATE_NOT_VALID',
-    );
+    expect(['2026-03-03', '2026-03-04'].map((day) => isReportBackDay(day, dayOf(1)))).toEqual([false, true]);
   });
 
   it('refuses an organization that the competence list does not name, unless it is said why', () => {
@@ -82,6 +80,20 @@ describe('referred', () => {
 
   it('never lets an organization answer for its own conduct', () => {
     expect(refusalOf(passed({ file: story.registered({ respondentIds: ['unit'] }) }))).toBe('RESPONDENT_CANNOT_ANSWER');
+  });
+
+  it('never lets an organization answer for whom it works under', () => {
+    const file = story.registered({ respondentIds: ['government'] });
+    expect(refusalOf(passed({ file, partners: { superiorIds: ['city-unit', 'government'] } }))).toBe(
+      'RESPONDENT_CANNOT_ANSWER',
+    );
+    expect(refusalOf(passed({ file, partners: { superiorIds: ['city-unit'] } }))).toBeNull();
+  });
+
+  it('leaves a case to the unit that received it itself', () => {
+    const file = story.registered();
+    const own = { ...file, case: { ...file.case, responsibleOrganizationId: otherUnit.id } };
+    expect(refusalOf(passed({ file: own }))).toBe('WRONG_STATE');
   });
 
   it('refuses an organization that no longer exists', () => {

@@ -30,6 +30,8 @@ export type ReferralPartners = Readonly<{
   to: Organization;
   /** Competences of the organization that receives the case. */
   competences: readonly Competence[];
+  /** All above the organization that receives the case. */
+  superiorIds: readonly string[];
 }>;
 
 export type ReferralRefusal =
@@ -41,8 +43,10 @@ export type ReferralRefusal =
   | 'ORGANIZATION_NO_LONGER_VALID'
   | 'RESPONDENT_CANNOT_ANSWER'
   | 'ORGANIZATION_NOT_COMPETENT'
-  | 'REPORT_BACK_DATE_NOT_VALID'
   | 'CALENDAR_NOT_PUBLISHED';
+
+/** 交办反馈期限: a day after today. */
+export const isReportBackDay = (day: string, at: Date): boolean => day > localDate(at).toString();
 
 /** 转送次数: beyond this the common superior rules who is competent. */
 export const mostHops = 3;
@@ -55,10 +59,12 @@ export function referred(
   partners: ReferralPartners,
 ): Result<Step, ReferralRefusal> {
   const verb = request.kind === 'ASSIGNMENT' ? 'assignCase' : 'referCase';
+  if (isAccusation(file.case)) return fail('ACCUSATION_NEEDS_SEALED_HANDOVER');
+  // A unit that received the petition itself answers it: nobody passes it on over its head.
+  if (!checkedState(file.case.status, verb).ok || file.case.responsibleOrganizationId !== null)
+    return fail('WRONG_STATE');
   const refusal = refusalOf(file, request, act, partners);
   if (refusal) return fail(refusal);
-  const state = checkedState(file.case.status, verb);
-  if (!state.ok) return state;
 
   const referral = newReferral(file, request, act, partners);
   const terms = termsOf(referral, act);
@@ -78,19 +84,17 @@ function refusalOf(
   file: CaseFile,
   request: ReferralRequest,
   act: Act,
-  { from, to, competences }: ReferralPartners,
+  { from, to, competences, superiorIds }: ReferralPartners,
 ): ReferralRefusal | null {
   const day = localDate(act.at).toString();
-  if (isAccusation(file.case)) return 'ACCUSATION_NEEDS_SEALED_HANDOVER';
   if (!isBureau(from)) return 'NOT_A_BUREAU';
   if (file.referrals.length >= mostHops) return 'HOP_LIMIT_REACHED';
   if (isVillageCommittee(to)) return 'VILLAGE_COMMITTEE_NOT_RESPONSIBLE';
   if (!isValidOn(to, day)) return 'ORGANIZATION_NO_LONGER_VALID';
-  // What is said of an organization's own conduct, refusal or delay is for its superior to answer, not for itself.
-  if (file.respondentIds.includes(to.id)) return 'RESPONDENT_CANNOT_ANSWER';
+  // What is said of an organization's own conduct, refusal or delay is for its superior to answer: not for itself,
+  // and not for whom it directs.
+  if ([to.id, ...superiorIds].some((id) => file.respondentIds.includes(id))) return 'RESPONDENT_CANNOT_ANSWER';
   if (request.overrideReason === null && !isMatched(file, competences, day)) return 'ORGANIZATION_NOT_COMPETENT';
-  if (request.kind === 'ASSIGNMENT' && !(request.reportBackDueOn !== null && request.reportBackDueOn > day))
-    return 'REPORT_BACK_DATE_NOT_VALID';
   return null;
 }
 

@@ -30,6 +30,7 @@ export const transitions = [
   { row: "T6'", verb: 'deemedAdmission', from: ['REFERRED', 'REGISTERED'], to: 'ADMITTED', actors: ['SYSTEM'] },
   { row: 'T6', verb: 'deliverNotice', from: noticeStates(), to: null, actors: ['HANDLER'] },
   { row: 'T11', verb: 'assignHandler', from: ['ADMITTED'], to: 'IN_HANDLING', actors: ['LEADER'] },
+  { row: "T11'", verb: 'handlerLeft', from: ['IN_HANDLING'], to: 'ADMITTED', actors: ['SYSTEM'] },
   { row: 'T14', verb: 'recordPetitionerHeard', from: ['IN_HANDLING'], to: null, actors: ['HANDLER'] },
   { row: 'T14', verb: 'draftOpinion', from: ['IN_HANDLING'], to: null, actors: ['HANDLER'] },
   { row: 'T14', verb: 'addExecutionItem', from: ['IN_HANDLING'], to: null, actors: ['HANDLER'] },

@@ -1,15 +1,11 @@
 import type { Result } from '@onevisit/kernel';
 import type { Act, CaseFile, LegalCitation, Step } from '../domain/case-file.ts';
-import { admitted, noticeDelivered } from '../domain/admission.ts';
-import { opinionDelivered } from '../domain/delivery.ts';
-import {
-  executionItemAdded,
-  handlerAssigned,
-  opinionDrafted,
-  opinionSigned,
-  petitionerHeard,
-} from '../domain/handling.ts';
+import { admitted } from '../domain/admission.ts';
+import { noticeDelivered, opinionDelivered } from '../domain/delivery.ts';
+import { executionItemAdded } from '../domain/execution-item.ts';
+import { handlerAssigned, petitionerHeard } from '../domain/handling.ts';
 import { opened, type Petition } from '../domain/opening.ts';
+import { opinionDrafted, opinionSigned } from '../domain/opinion.ts';
 import type { Competence, Organization } from '../domain/organization.ts';
 import { referred } from '../domain/referral.ts';
 
@@ -112,17 +108,14 @@ export const story = {
           reportBackDueOn: null,
         },
         bureauAt(dayOf(1)),
-        { from: bureau, to: unit, competences: [wages] },
+        { from: bureau, to: unit, competences: [wages], superiorIds: [] },
       ),
     ),
   admitted: (): CaseFile =>
     fileAfter(
       admitted(story.referred(), { noticeNo: 'SL26-7F3K-9QXM-0', legalBasis: null, reason: null }, handlerAt(dayOf(3))),
     ),
-  notified: (): CaseFile =>
-    fileAfter(
-      noticeDelivered(story.admitted(), { method: 'DIRECT', deliveredAt: dayOf(4), reason: null }, handlerAt(dayOf(4))),
-    ),
+  notified: (): CaseFile => fileAfter(noticeDelivered(story.admitted(), directly(dayOf(4)), handlerAt(dayOf(4)))),
   inHandling: (): CaseFile =>
     fileAfter(
       handlerAssigned(
@@ -139,6 +132,7 @@ export const story = {
       petitionerHeard(
         story.inHandling(),
         {
+          id: 'heard',
           outcome: 'HEARD',
           mode: 'FACE',
           at: dayOf(6),
@@ -154,6 +148,7 @@ export const story = {
       opinionDrafted(
         story.heard(),
         {
+          id: 'opinion',
           factsAndReasonsSealed: 'sealed',
           plainSummary: '予以支持',
           rootCause: null,
@@ -170,7 +165,7 @@ export const story = {
         story.drafted(),
         {
           claimId: 'claim',
-          obligorOrganizationId: unit.id,
+          obligor: unit,
           content: '支付工资',
           amountFen: '100',
           dueOn: '2026-04-20',
@@ -193,6 +188,7 @@ export const story = {
 /** Handed over in person, with the petitioner's signature. */
 export const directly = (at: Date) =>
   ({
+    id: newId(),
     method: 'DIRECT',
     proofReference: '送达回证 1',
     witnessesSealed: null,

@@ -330,7 +330,7 @@ const parts = `
     evidence                    text,
     verified_at                 timestamptz(3),
     verified_by_organization_id uuid,
-    verification_finding        text,
+    verification_finding_sealed text,
     is_petitioner_confirmed     boolean,
     version                     integer not null,
     constraint pk_execution_items primary key (id),
