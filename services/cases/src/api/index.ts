@@ -1,3 +1,4 @@
+import { admissionMutations } from './admission.mutations.ts';
 import {
   admissionDecisionFields,
   casePartyFields,
@@ -13,8 +14,13 @@ import {
 import { caseConnectionFields, caseFields, caseQueries } from './case.resolvers.ts';
 import { campaignFields, organizationFields, staffFields, taskForceFields } from './contributions.resolvers.ts';
 import { deadlineFields, deadlineQueries, serviceFailureFields } from './deadline.resolvers.ts';
+import { executionMutations } from './execution.mutations.ts';
 import type { Resolvers } from './generated.ts';
+import { handlingMutations } from './handling.mutations.ts';
+import { identityMutations } from './identity.mutations.ts';
+import { intakeMutations } from './intake.mutations.ts';
 import { issueTypeFields, issueTypeQueries } from './issue-type.resolvers.ts';
+import { petitionerMutations } from './petitioner.mutations.ts';
 import {
   identityAccessFields,
   petitionerCaseViewFields,
@@ -22,6 +28,7 @@ import {
   petitionerQueries,
 } from './petitioner.resolvers.ts';
 import { receiptQueries } from './receipt.resolvers.ts';
+import { referralMutations } from './referral.mutations.ts';
 import { caseEventFields } from './timeline.resolvers.ts';
 import { worklistQueries } from './worklist.resolvers.ts';
 
@@ -34,6 +41,15 @@ export const resolvers: Resolvers = {
     ...petitionerQueries,
     ...receiptQueries,
     ...worklistQueries,
+  },
+  Mutation: {
+    ...admissionMutations,
+    ...executionMutations,
+    ...handlingMutations,
+    ...identityMutations,
+    ...intakeMutations,
+    ...petitionerMutations,
+    ...referralMutations,
   },
   AdmissionDecision: admissionDecisionFields,
   Campaign: campaignFields,

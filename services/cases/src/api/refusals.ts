@@ -56,6 +56,11 @@ export const refusals = {
     en: 'The content has 1 to 500 characters.',
     path: ['content'],
   },
+  DELIVERED_BEFORE_ADMITTED: {
+    zh: '送达时间早于受理时间。',
+    en: 'It cannot have been delivered before the admission.',
+    path: ['deliveredAt'],
+  },
   DELIVERED_BEFORE_SIGNED: {
     zh: '送达时间早于签发时间。',
     en: 'It cannot have been delivered before it was signed.',
@@ -69,7 +74,11 @@ export const refusals = {
     path: ['dueOn'],
     ruleRef: '产品规则：执行期限不超过 60 日',
   },
-  EVIDENCE_REQUIRED: { zh: '请填写执行凭据。', en: 'Say what shows it.', path: ['evidence'] },
+  EVIDENCE_REQUIRED: {
+    zh: '请填写执行凭据（不超过 500 字）。',
+    en: 'Say what shows it, within 500 characters.',
+    path: ['evidence'],
+  },
   EXECUTION_DUE_TOO_LATE: {
     zh: '有执行事项的期限超过 60 日。',
     en: 'What is promised is due within 60 days of signing.',
@@ -90,7 +99,11 @@ export const refusals = {
     ruleRef: article('三十二'),
   },
   FINDING_NOT_VALID: { zh: '认定应为 1 至 5000 字。', en: 'A finding has 1 to 5,000 characters.', path: ['claims'] },
-  FINDING_REQUIRED: { zh: '请写明核实了什么。', en: 'Say what was looked at.', path: ['finding'] },
+  FINDING_REQUIRED: {
+    zh: '请写明核实了什么（不超过 1000 字）。',
+    en: 'Say what was looked at, within 1,000 characters.',
+    path: ['finding'],
+  },
   GRADE_ACT_REQUIRED: {
     zh: '此操作需要您本人的行权密码。',
     en: 'This needs your own PIN.',
@@ -107,6 +120,11 @@ export const refusals = {
     path: ['handlerId'],
     ruleRef: article('二十八'),
   },
+  HEARD_BEFORE_REGISTERED: {
+    zh: '听取陈述的时间早于登记时间。',
+    en: 'The petitioner cannot have been heard before the registration.',
+    path: ['at'],
+  },
   HEARD_IN_FUTURE: { zh: '时间不能晚于现在。', en: 'The time lies in the future.', path: ['at'] },
   HOP_LIMIT_REACHED: {
     zh: '已转送三次，应由共同上级裁定管辖。',
@@ -119,13 +137,13 @@ export const refusals = {
     path: ['issueTypeCode'],
   },
   JUSTIFICATION_REQUIRED: {
-    zh: '请用一句话说明查看理由（至少 5 个字）。',
-    en: 'Say in a sentence why (at least 5 characters).',
+    zh: '请用一句话说明查看理由（5 至 500 字）。',
+    en: 'Say in a sentence why (5 to 500 characters).',
     path: ['justification'],
   },
   LEGAL_BASIS_REQUIRED: {
-    zh: '每个诉求项都要写明依据。',
-    en: 'Every claim needs its basis.',
+    zh: '每个诉求项都要写明依据：名称和条款各不超过 200 字，引文不超过 2000 字。',
+    en: 'Every claim needs its basis: law and article within 200 characters, a quote within 2,000.',
     path: ['claims'],
     ruleRef: article('三十二'),
   },
@@ -154,7 +172,7 @@ export const refusals = {
     path: ['toOrganizationId'],
     ruleRef: article('二十二'),
   },
-  ORGANIZATION_NOT_FOUND: { zh: '没有这个单位。', en: 'There is no such organization.' },
+  ORGANIZATION_NOT_FOUND: { zh: '没有这个单位。', en: 'There is no such organization.', path: ['toOrganizationId'] },
   ORGANIZATION_NO_LONGER_VALID: {
     zh: '该单位已撤销或者合并，请转送承继单位。',
     en: 'This organization no longer exists; pass the case to its successor.',
@@ -192,17 +210,31 @@ export const refusals = {
     en: 'The plain summary has 1 to 300 characters.',
     path: ['plainSummary'],
   },
-  PROOF_REQUIRED: { zh: '请填写送达凭证。', en: 'Say what proves the delivery.', path: ['proofReference'] },
+  PROOF_REQUIRED: {
+    zh: '请填写送达凭证（不超过 200 字）。',
+    en: 'Say what proves the delivery, within 200 characters.',
+    path: ['proofReference'],
+  },
   RECEIVED_BEFORE_DELIVERED: {
     zh: '收到时间早于送达时间。',
     en: 'It cannot have been received before it was delivered.',
     path: ['receivedAt'],
   },
   RECEIVED_IN_FUTURE: { zh: '收到时间不能晚于现在。', en: 'The receipt lies in the future.', path: ['receivedAt'] },
+  REFERENCE_NOT_VALID: {
+    zh: '笔录、录音录像编号不超过 200 字。',
+    en: 'The number of a record or a recording has 200 characters at most.',
+    path: ['acknowledgementReference'],
+  },
   REMEDY_NOTICE_INCOMPLETE: {
     zh: '救济告知应写明复查机关和途径。',
     en: 'The remedy notice names who may be asked for a review, and how.',
     ruleRef: article('三十五'),
+  },
+  REMEDY_NOTICE_NOT_VALID: {
+    zh: '救济途径不超过 500 字，复查机关不超过 5 个。',
+    en: 'The remedy notice has 500 characters and five review bodies at most.',
+    path: ['remedyNotice'],
   },
   REPORT_BACK_DATE_NOT_VALID: {
     zh: '反馈期限应晚于今天。',
@@ -217,8 +249,8 @@ export const refusals = {
   },
   REVIEW_BODY_NOT_FOUND: { zh: '没有这个复查机关。', en: 'There is no such review body.', path: ['remedyNotice'] },
   SECOND_PERSON_REQUIRED: {
-    zh: '查询码公示须经另一人批准。',
-    en: 'Posting on the tracking page needs a second person.',
+    zh: '查询码公示须经本单位另一人批准。',
+    en: 'Posting on the tracking page needs a second person of the organization.',
     path: ['secondPersonId'],
     ruleRef: article('二十三'),
   },
@@ -271,9 +303,13 @@ export const refusals = {
     en: 'A village committee is never the responsible organization.',
     path: ['toOrganizationId'],
   },
+  WINDOW_NOT_FOUND: { zh: '没有这个接待窗口。', en: 'There is no such window.', path: ['windowId'] },
   WITNESSES_REQUIRED: {
-    zh: '留置、委托送达须有两名本单位以外的见证人。',
-    en: 'Leaving or entrusting it takes two witnesses from outside the organization.',
+    zh: '见证人应填写姓名，并来自本单位以外的机关、单位；留置、委托送达须有两名。',
+    en: 'Witnesses have a name and come from outside; leaving or entrusting it takes two.',
     path: ['witnesses'],
   },
 } as const satisfies Record<string, Refusal>;
+
+/** The same refusal at another place of the input. */
+export const at = (refusal: Refusal, ...path: readonly string[]): Refusal => ({ ...refusal, path });

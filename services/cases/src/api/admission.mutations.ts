@@ -1,0 +1,16 @@
+import { payload } from '@onevisit/subgraph';
+import { assignHandler } from '../app/assign-handler.ts';
+import { decideAdmission } from '../app/decide-admission.ts';
+import { deliverNotice } from '../app/deliver-notice.ts';
+import type { MutationResolvers } from './generated.ts';
+import { caseMade } from './made.ts';
+import { refusals } from './refusals.ts';
+
+export const admissionMutations = {
+  decideAdmission: async (_, { input }, operation) =>
+    payload(operation, await decideAdmission(operation, input), refusals, (made) => caseMade(operation, made)),
+  deliverNotice: async (_, { input }, operation) =>
+    payload(operation, await deliverNotice(operation, input), refusals, (made) => caseMade(operation, made)),
+  assignHandler: async (_, { input }, operation) =>
+    payload(operation, await assignHandler(operation, input), refusals, (made) => caseMade(operation, made)),
+} satisfies Partial<MutationResolvers>;

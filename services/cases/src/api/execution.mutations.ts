@@ -1,0 +1,18 @@
+import { payload } from '@onevisit/subgraph';
+import { confirmExecution } from '../app/confirm-execution.ts';
+import { reportExecution } from '../app/report-execution.ts';
+import { verifyExecution } from '../app/verify-execution.ts';
+import type { MutationResolvers } from './generated.ts';
+import { executionItemMade } from './made.ts';
+import { refusals } from './refusals.ts';
+
+export const executionMutations = {
+  reportExecution: async (_, { input }, operation) =>
+    payload(operation, await reportExecution(operation, input), refusals, (made) => executionItemMade(operation, made)),
+  verifyExecution: async (_, { input }, operation) =>
+    payload(operation, await verifyExecution(operation, input), refusals, (made) => executionItemMade(operation, made)),
+  confirmExecution: async (_, { input }, operation) =>
+    payload(operation, await confirmExecution(operation, input), refusals, (made) =>
+      executionItemMade(operation, made),
+    ),
+} satisfies Partial<MutationResolvers>;

@@ -1,0 +1,24 @@
+import { payload } from '@onevisit/subgraph';
+import { confirmResult } from '../app/confirm-result.ts';
+import { revokeConfirmation } from '../app/revoke-confirmation.ts';
+import { setPetitionerPin } from '../app/set-petitioner-pin.ts';
+import { verifyTrackingCode } from '../app/verify-tracking-code.ts';
+import type { MutationResolvers } from './generated.ts';
+import { confirmationMade } from './made.ts';
+import { refusals } from './refusals.ts';
+
+export const petitionerMutations = {
+  confirmResult: async (_, { input }, operation) =>
+    payload(operation, await confirmResult(operation, input), refusals, (made) => confirmationMade(operation, made)),
+  revokeConfirmation: async (_, { input }, operation) =>
+    payload(operation, await revokeConfirmation(operation, input), refusals, (made) =>
+      confirmationMade(operation, made),
+    ),
+  verifyTrackingCode: async (_, { input }, operation) =>
+    payload(operation, await verifyTrackingCode(operation, input), refusals, async (opened) => opened),
+  setPetitionerPin: async (_, { input }, operation) => {
+    const outcome = await setPetitionerPin(operation, input);
+    const told = await payload(operation, outcome, refusals, async () => ({}));
+    return { ...told, isSet: outcome.ok };
+  },
+} satisfies Partial<MutationResolvers>;
