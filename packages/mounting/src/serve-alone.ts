@@ -1,13 +1,11 @@
-import { homeFolder, installationKeys, openClock, type InstallationKeys, type MovableClock } from '@onevisit/home';
-import { eventKeys, subgraphServer, type Subgraph } from '@onevisit/subgraph';
+import { homeFolder, installationKeys, openClock } from '@onevisit/home';
 import { addressOf } from './addresses.ts';
 import { caughtUp } from './caught-up.ts';
 import { prepareInstallation } from './installation.ts';
-import { mountSubgraph, prepareSubgraph, type ServiceDefinition } from './mount.ts';
-import { createPeer, type Peer } from './peer.ts';
-import { createPostOffice } from './post-office.ts';
-import type { FromSubgraph, ToSubgraph } from './process-messages.ts';
-import { composedSubscriptions, subscribersOf, type Subscriptions } from './subscriptions.ts';
+import { prepareSubgraph, type ServiceDefinition } from './mount.ts';
+import { tellParent, toldByParent } from './parent.ts';
+import { serveSubgraph } from './served-subgraph.ts';
+import { composedSubscriptions } from './subscriptions.ts';
 
 /**
  * Serves one subgraph in a process of its own, on loopback. Started by another process, it takes its database and its
@@ -22,10 +20,10 @@ async function serveForParent(definition: ServiceDefinition): Promise<void> {
   // Ctrl-C reaches the whole group; who started us ends us, in order.
   process.on('SIGINT', () => undefined);
   const home = homeFolder();
-  const opened = await message('OPEN');
+  const opened = await toldByParent('OPEN');
   const clock = openClock(home, { isMovable: opened.isClockMovable });
   const { databaseUrl, isClockMovable, subscriptions } = opened;
-  const serving = await serve(definition, {
+  const serving = await serveSubgraph(definition, {
     home,
     databaseUrl,
     subscriptions,
@@ -34,11 +32,11 @@ async function serveForParent(definition: ServiceDefinition): Promise<void> {
     clockMoved: async () => (isClockMovable ? caughtUp(clock, home) : undefined),
   });
   endWith(serving.stop);
-  const peersCome = message('PEERS');
-  tell({ kind: 'LISTENING', port: await serving.listen(opened.port) });
+  const peersCome = toldByParent('PEERS');
+  tellParent({ kind: 'LISTENING', port: await serving.listen(opened.port) });
   const { urls } = await peersCome;
   await serving.start((name) => urls[name] ?? null);
-  tell({ kind: 'STARTED' });
+  tellParent({ kind: 'STARTED' });
 }
 
 async function serveByHand(definition: ServiceDefinition): Promise<void> {
@@ -46,7 +44,7 @@ async function serveByHand(definition: ServiceDefinition): Promise<void> {
   const { home, postgres, clock, keys } = installation;
   await prepareSubgraph(definition, postgres);
   const databaseUrl = postgres.applicationUrlOf(definition.database.name);
-  const serving = await serve(definition, {
+  const serving = await serveSubgraph(definition, {
     home,
     databaseUrl,
     subscriptions: composedSubscriptions(),
@@ -63,64 +61,8 @@ async function serveByHand(definition: ServiceDefinition): Promise<void> {
   console.log(`ready http://127.0.0.1:${port}`);
 }
 
-type Place = Readonly<{
-  home: string;
-  databaseUrl: string;
-  subscriptions: Subscriptions;
-  clock: MovableClock;
-  keys: InstallationKeys;
-  /** Returns once the clock knows how far it has been moved. */
-  clockMoved: () => Promise<void>;
-}>;
-
-type Serving = Readonly<{
-  listen: (port: number) => Promise<number>;
-  start: (urlOf: (subgraph: string) => string | null) => Promise<void>;
-  stop: () => Promise<void>;
-}>;
-
-async function serve(definition: ServiceDefinition, place: Place): Promise<Serving> {
-  const { home, databaseUrl, subscriptions, clock, keys, clockMoved } = place;
-  const peers = new Map<string, Peer>();
-  const here = new Map<string, Subgraph>();
-  const { deliver, handedOver } = createPostOffice({ here, elsewhere: peers });
-  const mounted = await mountSubgraph(definition, {
-    home,
-    databaseUrl,
-    clock,
-    keys,
-    deliver,
-    subscribersOf: subscribersOf(subscriptions),
-  });
-  here.set(definition.name, mounted.subgraph);
-  const served: Subgraph = {
-    ...mounted.subgraph,
-    settle: async () => {
-      await clockMoved();
-      await mounted.subgraph.settle();
-    },
-  };
-  const server = subgraphServer(served, keys.subgraph(definition.name), { handedOver });
-
-  return {
-    listen: async (port) => portOf(await server.listen({ port, host: '127.0.0.1' })),
-    start: async (urlOf) => {
-      for (const name of new Set(Object.values(subscriptions).flat())) {
-        const url = urlOf(name);
-        if (url !== null) peers.set(name, createPeer({ name, url, keys: eventKeys(keys.subgraph(name)) }));
-      }
-      await mounted.subgraph.start();
-    },
-    stop: async () => {
-      await server.close();
-      await mounted.close();
-      await Promise.all([...peers.values()].map((peer) => peer.close()));
-      clock.close();
-    },
-  };
-}
-
-const portOf = (address: string): number => Number(new URL(address).port);
+// What hangs at the end is cut off: who started us may be gone.
+const patience = 20_000;
 
 /** Ends the process once, in order, when it is told to or when its parent has gone. */
 function endWith(stop: () => Promise<void>): void {
@@ -128,23 +70,10 @@ function endWith(stop: () => Promise<void>): void {
   const end = async () => {
     if (isEnding) return;
     isEnding = true;
+    setTimeout(() => process.exit(1), patience).unref();
     await stop();
     process.exit(0);
   };
   for (const cause of ['SIGTERM', 'disconnect'] as const) process.on(cause, () => void end());
   if (!process.send) process.on('SIGINT', () => void end());
 }
-
-type MessageOf<Kind extends ToSubgraph['kind']> = Extract<ToSubgraph, { kind: Kind }>;
-
-const message = <const Kind extends ToSubgraph['kind']>(kind: Kind): Promise<MessageOf<Kind>> =>
-  new Promise((resolve) => {
-    const take = (received: ToSubgraph): void => {
-      if (received.kind !== kind) return;
-      process.off('message', take);
-      resolve(received as MessageOf<Kind>);
-    };
-    process.on('message', take);
-  });
-
-const tell = (content: FromSubgraph): void => void process.send?.(content);
