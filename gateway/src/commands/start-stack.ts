@@ -38,6 +38,8 @@ function tellReady({ url, gateway }: Stack, { supergraphFile }: Settings): void 
 }
 
 const drainMs = 1_000;
+// What hangs at the end is cut off. A second Ctrl-C does not: npm sends every one twice.
+const patienceMs = 40_000;
 
 /** SIGTERM leaves whoever sends requests a moment to see that this one is not ready any more; Ctrl-C does not. */
 function endOnSignal({ gateway, stop }: Stack): void {
@@ -45,6 +47,7 @@ function endOnSignal({ gateway, stop }: Stack): void {
   const end = async (wait: number): Promise<void> => {
     if (isEnding) return;
     isEnding = true;
+    setTimeout(() => process.exit(1), patienceMs).unref();
     gateway.drain();
     await new Promise((resolve) => setTimeout(resolve, wait));
     await stop();
