@@ -12,6 +12,8 @@ import {
 } from '@onevisit/subgraph';
 import { resolvers } from './api/index.ts';
 import { loadCity } from './app/load-city.ts';
+import { onDeadlineBreached } from './app/on-deadline-breached.ts';
+import { onServiceFailureConfirmed } from './app/on-service-failure-confirmed.ts';
 import type { ServiceOperation } from './app/operation.ts';
 import { databaseDefinition, readers, repositories, type Repositories } from './data/index.ts';
 import { loaders } from './data/loaders.ts';
@@ -20,12 +22,17 @@ const name = 'organizations';
 
 const typeDefs = readSchema(new URL('../schema/', import.meta.url));
 
+const eventHandlers = {
+  'deadline.breached.v1': onDeadlineBreached,
+  'serviceFailure.confirmed.v1': onServiceFailureConfirmed,
+};
+
 /** It keeps no secret, so it asks for no keys. */
 export const definition: SubgraphDefinition<unknown> = {
   name,
   typeDefs,
   database: databaseDefinition,
-  subscribesTo: [],
+  subscribesTo: Object.keys(eventHandlers),
   create: createSubgraph,
   loadCity: fillWithCity,
 };
@@ -37,7 +44,7 @@ function createSubgraph(surroundings: Surroundings<unknown>): Subgraph {
     name,
     schema: buildSchema(typeDefs, resolvers),
     operation: (viewer) => startOperation(ground, viewer),
-    consume: createConsumer(() => frameOf(ground, systemViewer), {}),
+    consume: createConsumer(() => frameOf(ground, systemViewer), eventHandlers),
     start: engine.start,
     settle: engine.settle,
     stop: engine.stop,

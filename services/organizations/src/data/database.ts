@@ -10,9 +10,11 @@ import { CreateCompetences1767225600001 } from './migrations/1767225600001-creat
 import { CreatePostsAndWindows1767225600002 } from './migrations/1767225600002-create-posts-and-windows.ts';
 import { CreateCampaigns1767225600003 } from './migrations/1767225600003-create-campaigns.ts';
 import { CreateIndicatorDefinitions1767225600004 } from './migrations/1767225600004-create-indicator-definitions.ts';
+import { CreateUnitFacts1767225600005 } from './migrations/1767225600005-create-unit-facts.ts';
 import { organizationAreaTable, organizationTable } from './organization.table.ts';
 import { serviceWindowTable } from './service-window.table.ts';
 import { taskForceTable } from './task-force.table.ts';
+import { unitFactTable } from './unit-fact.table.ts';
 
 export const databaseDefinition: DatabaseDefinition = {
   name: 'onevisit_organizations',
@@ -27,6 +29,7 @@ export const databaseDefinition: DatabaseDefinition = {
     campaignTable,
     campaignTaskForceTable,
     indicatorDefinitionTable,
+    unitFactTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
@@ -34,7 +37,8 @@ export const databaseDefinition: DatabaseDefinition = {
     CreatePostsAndWindows1767225600002,
     CreateCampaigns1767225600003,
     CreateIndicatorDefinitions1767225600004,
+    CreateUnitFacts1767225600005,
   ],
-  appendOnly: [],
+  appendOnly: ['unit_facts'],
   engine: eventEngine,
 };

@@ -16,6 +16,7 @@ import { serviceWindowReader } from './service-window.reader.ts';
 import { serviceWindowRepository } from './service-window.repository.ts';
 import { taskForceReader } from './task-force.reader.ts';
 import { taskForceRepository } from './task-force.repository.ts';
+import { unitFactRepository } from './unit-fact.repository.ts';
 
 export { databaseDefinition } from './database.ts';
 
@@ -31,6 +32,7 @@ export const repositories = (manager: EntityManager) => ({
   taskForces: taskForceRepository(manager),
   campaigns: campaignRepository(manager),
   indicatorDefinitions: indicatorDefinitionRepository(manager),
+  unitFacts: unitFactRepository(manager),
 });
 
 export type Readers = ReturnType<typeof readers>;

@@ -1,0 +1,24 @@
+import type { EventData } from '@onevisit/kernel';
+
+/** An event of another subgraph that does not say what its type promises; it ends as a dead letter, with this reason. */
+export class BadEventError extends Error {
+  override readonly name = 'BadEventError';
+}
+
+/** Fields of an event, each as the type of event promises it. */
+export const fieldsIn = (data: EventData) => ({
+  text: (name: string): string => checked(name, data[name], isText),
+  textOrNull: (name: string): string | null => checked(name, data[name] ?? null, isTextOrNull),
+  instant: (name: string): Date => new Date(checked(name, data[name], isInstant)),
+  oneOf: <Value>(name: string, isValue: (value: unknown) => value is Value): Value =>
+    checked(name, data[name], isValue),
+});
+
+function checked<Value>(name: string, value: unknown, isValue: (value: unknown) => value is Value): Value {
+  if (!isValue(value)) throw new BadEventError(`${name} is not what it should be`);
+  return value;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+const isInstant = (value: unknown): value is string => isText(value) && !Number.isNaN(Date.parse(value));
