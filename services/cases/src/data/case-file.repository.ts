@@ -102,16 +102,17 @@ const listOf = ({ table, orderBy }: (typeof parts)[number]): string =>
   `(select coalesce(jsonb_agg(to_jsonb(p) order by p.${orderBy.split(', ').join(', p.')}), '[]')
     from ${table.options.tableName ?? ''} p where p.case_id = c.id)`;
 
-const fileStatement = `
+/** A file is read as JSON, one row for each case; what follows says of which. */
+export const fileStatement = (condition: string): string => `
   select to_jsonb(c) as "case",
     ${parts.map((each) => `${listOf(each)} as "${each.name}"`).join(',\n    ')},
     (select coalesce(jsonb_agg(to_jsonb(a)), '[]') from admission_decisions a where a.case_id = c.id) as "admissions",
     array(select organization_id from case_respondents where case_id = c.id)::text[] as "respondentIds",
     array(select staff_id from case_recusals where case_id = c.id)::text[] as "recusedStaffIds",
     array(select scope from case_scope where case_id = c.id) as "scopes"
-  from cases c where c.id = $1`;
+  from cases c ${condition}`;
 
-type FileRow = Readonly<
+export type FileRow = Readonly<
   Record<ListName | 'admissions', readonly object[]> & {
     case: object;
     respondentIds: readonly string[];
@@ -120,9 +121,14 @@ type FileRow = Readonly<
   }
 >;
 
+const oneFile = fileStatement('where c.id = $1');
+
 async function readFile(manager: EntityManager, caseId: string): Promise<CaseFile | null> {
-  const [row] = await manager.query<FileRow[]>(fileStatement, [caseId]);
-  if (!row) return null;
+  const [row] = await manager.query<FileRow[]>(oneFile, [caseId]);
+  return row ? fileFrom(row) : null;
+}
+
+export function fileFrom(row: FileRow): CaseFile {
   const [subject] = rowsFromJson(caseTable, [row.case]);
   const [admission] = rowsFromJson(admissionDecisionTable, row.admissions);
   const lists = Object.fromEntries(parts.map(({ name, table }) => [name, rowsFromJson(table, row[name])]));

@@ -13,6 +13,7 @@ import { caseTextTable } from './case-text.table.ts';
 import { caseReader } from './case.reader.ts';
 import { caseTable } from './case.table.ts';
 import { caseloadReader } from './caseload.reader.ts';
+import { cityReader } from './city.reader.ts';
 import { cityRepository } from './city.repository.ts';
 import { deadlineReader } from './deadline.reader.ts';
 import { deadlineTable } from './deadline.table.ts';
@@ -72,4 +73,5 @@ export const readers = (reader: Reader) => ({
   issueTypes: issueTypeReader(reader),
   worklists: worklistReader(reader),
   workloads: workloadReader(reader),
+  city: cityReader(reader),
 });
