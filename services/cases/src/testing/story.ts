@@ -1,6 +1,6 @@
 import { newId } from '@onevisit/kernel';
 import { aPetition, people, petitionerOf, town } from './builders.ts';
-import type { TestService } from './service.ts';
+import { monday, type TestService } from './service.ts';
 
 /** A case as a test knows it. */
 export type Told = Readonly<{
@@ -22,15 +22,20 @@ export function storyOf(service: TestService) {
     await service.at(new Date(service.clock.now().getTime() + 1_800_000));
     return payload;
   };
-  const key = () => ({ idempotencyKey: newId() });
-
   const story = {
     registered: async (overrides: Readonly<Record<string, unknown>> = {}, clerk = people.clerk): Promise<Told> => {
+      service.clock.set(monday);
       const opened = await must(clerk, 'openCase', aPetition(overrides), openedSelection);
       const { id, caseNo, claims, parties } = opened['case'] as Opened;
-      const ids = (rows: readonly Readonly<{ id: string }>[]) => rows.map((row) => row.id);
       const trackingCode = opened['trackingCode'] as string;
-      return { id, caseNo, trackingCode, claimIds: ids(claims), partyIds: ids(parties), executionItemId: null };
+      return {
+        id,
+        caseNo,
+        trackingCode,
+        claimIds: claims.map(idOf),
+        partyIds: parties.map(idOf),
+        executionItemId: null,
+      };
     },
     referred: async (overrides: Readonly<Record<string, unknown>> = {}): Promise<Told> => {
       const told = await story.registered(overrides);
@@ -108,9 +113,23 @@ export function storyOf(service: TestService) {
       await must(petitionerOf(told.id), 'confirmExecution', { ...key(), executionItemId, isDone: true });
       return told;
     },
+    /** A day and more after the last word with staff. */
+    rested: async (): Promise<Told> => {
+      const told = await story.confirmed();
+      await service.at(new Date(service.clock.now().getTime() + 86_400_000));
+      return told;
+    },
+    accepted: async (): Promise<Told> => {
+      const told = await story.rested();
+      await must(petitionerOf(told.id), 'confirmResult', { ...key(), caseId: told.id });
+      return told;
+    },
   };
   return story;
 }
+
+const key = () => ({ idempotencyKey: newId() });
+const idOf = ({ id }: Readonly<{ id: string }>): string => id;
 
 type Opened = Readonly<{
   id: string;
