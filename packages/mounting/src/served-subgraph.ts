@@ -1,5 +1,5 @@
 import type { InstallationKeys, MovableClock } from '@onevisit/home';
-import { eventKeys, subgraphServer, type Subgraph } from '@onevisit/subgraph';
+import { eventKeys, fixedViewersOf, subgraphServer, type Subgraph } from '@onevisit/subgraph';
 import { mountSubgraph, type ServiceDefinition } from './mount.ts';
 import { createPeer, type Peer } from './peer.ts';
 import { createPostOffice } from './post-office.ts';
@@ -46,7 +46,8 @@ export async function serveSubgraph(definition: ServiceDefinition, place: Place)
       await mounted.subgraph.settle();
     },
   };
-  const server = subgraphServer(served, keys.subgraph(definition.name), { handedOver });
+  const fixedViewers = fixedViewersOf(process.env);
+  const server = subgraphServer(served, keys.subgraph(definition.name), { handedOver, fixedViewers });
 
   return {
     listen: async (port) => portOf(await server.listen({ port, host: '127.0.0.1' })),

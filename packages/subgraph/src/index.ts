@@ -11,6 +11,7 @@ export {
   type ErrorLog,
   type MaskedResult,
 } from './errors.ts';
+export { fixedViewersOf, fixedViewersVariable, type FixedViewers } from './fixed-viewers.ts';
 export { checkLiterals, checkVariables, isStorable } from './input-text.ts';
 export { payload, type PayloadError, type Refusal, type Wording } from './payload.ts';
 export {
