@@ -37,6 +37,6 @@ const anonymousShares: Readonly<Record<PetitionCategory, number>> = { APPEAL: 0,
 
 function drawnSingle(random: Random, { category, issueTypeCode, home }: Visit): PetitionParty {
   if (random() < anonymousShares[category]) return nobody;
-  const isCompany = random() < (issueTypeCode === 'J5' ? 0.7 : 0.02);
+  const isCompany = issueTypeCode === 'J5' && random() < 0.85;
   return isCompany ? drawnCompany(random, home) : drawnPerson(random, 'PETITIONER', home);
 }

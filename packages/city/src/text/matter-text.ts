@@ -1,13 +1,22 @@
 /**
- * What people say of one matter. `{place}` is the township, `{county}` its county, `{since}` a month before, `{amount}`
- * a sum of money, `{count}` a small number.
+ * 诉求故事: what somebody says of a matter. `{place}` is the township, `{since}` a month before, `{amount}` a sum of
+ * money, `{count}` a small number.
  */
-export type MatterText = Readonly<{
-  titles: readonly string[];
-  facts: readonly string[];
+export type Story = Readonly<{
+  title: string;
+  facts: string;
+  /** What is asked for, the main thing first. */
   claims: readonly string[];
-  /** The sums that it is about, in yuan: least and most. */
-  money?: readonly [number, number];
+  /** The sum that it is about, in yuan: least and most. */
+  money: readonly [number, number] | null;
 }>;
 
-export type MatterTexts = Readonly<Record<string, MatterText>>;
+/** Stories by matter (`A1`). */
+export type Stories = Readonly<Record<string, readonly Story[]>>;
+
+export const story = (
+  title: string,
+  facts: string,
+  claims: readonly string[],
+  money: readonly [number, number] | null = null,
+): Story => ({ title, facts, claims, money });
