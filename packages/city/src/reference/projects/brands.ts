@@ -1,0 +1,58 @@
+import { metric, type ProjectRow } from './project-row.ts';
+
+/** 品牌工作. */
+export const brands: readonly ProjectRow[] = [
+  {
+    title: '“和为贵”调解品牌',
+    problemCode: 'D1',
+    hypothesis: '就近、自愿、有协议的调解比一般办理更少反复',
+    owner: '990124-LETT',
+    metric: metric('K20', 0.85, 'K03'),
+    pilotCodes: ['990124001-LETT', '990124002-LETT'],
+    comparisonCodes: ['990124003-LETT', '990124004-LETT'],
+    stage: 'PILOT',
+  },
+  {
+    title: '平安周例会品牌',
+    problemCode: 'H',
+    hypothesis: '每周过一遍到期清单，超期事项明显减少',
+    owner: '990181-LETT',
+    metric: metric('K03', 0.98, 'K12'),
+    campaignCode: 'CP-BACKLOG',
+    pilotCodes: ['990181-LETT'],
+    comparisonCodes: ['990122-LETT'],
+    stage: 'PILOT',
+  },
+  {
+    title: '农民工工资快办窗口',
+    problemCode: 'A2',
+    hypothesis: '人社、住建在一个窗口同时受理，欠薪事项一次说清、十日内见面',
+    owner: '990103-LETT',
+    metric: metric('K02', 0.98, 'K13'),
+    pilotCodes: ['990103-HRSS'],
+    comparisonCodes: ['990102-HRSS'],
+    stage: 'PILOT',
+  },
+  {
+    title: '群众满意窗口示范线',
+    problemCode: 'M1',
+    hypothesis: '统一一次性告知和引导服务，窗口少跑一趟',
+    owner: '990102-LETT',
+    metric: metric('K08', 0.92, 'K12'),
+    campaignCode: 'CP-BASE',
+    pilotCodes: ['990102001-LETT', '990102002-LETT'],
+    comparisonCodes: ['990102003-LETT', '990102004-LETT'],
+    stage: 'APPROVED',
+  },
+  {
+    title: '积案一案一册',
+    problemCode: 'M4',
+    hypothesis: '每件积案有方案、有期限、有核实，化解更稳',
+    owner: '990123-LETT',
+    metric: metric('K15', 0.6, 'K14'),
+    campaignCode: 'CP-BACKLOG',
+    pilotCodes: ['990123-LETT'],
+    comparisonCodes: ['990122-LETT'],
+    stage: 'PILOT',
+  },
+];
