@@ -33,9 +33,9 @@ export function legallyRouted(scene: Scene, trail: Trail, referred: Referred): R
   const route = drawnFrom(scene.random, issueTypeByCode.get(scene.issueTypeCode)?.legalRoutes ?? []);
   const isOwnDuty = ownDuties.includes(route);
   const notice = drawnNotice(scene, referred);
-  const told = notice.isLate ? justBefore(scene, notice.due, referred.at) : notice.at;
+  const told = notice.isLate ? justBefore(scene, notice.due, referred.settledAt) : notice.at;
   const handler = actor(scene, referred.responsibleCode, 'HANDLER');
-  const routedAt = trail.add(between(scene, referred.at, told, [0.75, 0.98]), {
+  const routedAt = trail.add(between(scene, referred.settledAt, told, [0.75, 0.98]), {
     kind: 'LEGALLY_ROUTED',
     ...handler,
     route,

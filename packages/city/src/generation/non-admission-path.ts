@@ -10,9 +10,9 @@ const upheldShare = 0.2;
 /** T7 不予受理 by two people, T8 异议 and its ruling: the new referral where it was wrong, null where it stood. */
 export function notAdmitted(scene: Scene, trail: Trail, referred: Referred): Referred | null {
   const notice = drawnNotice(scene, referred);
-  const told = notice.isLate ? justBefore(scene, notice.due, referred.at) : notice.at;
+  const told = notice.isLate ? justBefore(scene, notice.due, referred.settledAt) : notice.at;
   const handler = actor(scene, referred.responsibleCode, 'HANDLER');
-  trail.add(between(scene, referred.at, told, [0.75, 0.98]), {
+  trail.add(between(scene, referred.settledAt, told, [0.75, 0.98]), {
     kind: 'NOT_ADMITTED',
     ...handler,
     reasonCode: scene.random() < 0.8 ? 'NO_CONCRETE_MATTER' : 'FINAL_SAME_FACTS',

@@ -78,7 +78,8 @@ function repliedOrMediated(scene: Scene, trail: Trail, inHand: InHand): Replied 
 /** 重新办理 within thirty days. */
 function redone(scene: Scene, trail: Trail, handler: InHand['handler'], since: number): Replied {
   const replyAt = daysAfter(scene, since, 8 + 16 * scene.random());
-  const again = { handler, at: since, replyAt, due: scene.city.termEnds('HANDLING_REDO', since) };
+  const due = scene.city.termEnds('HANDLING_REDO', since);
+  const again = { handler, at: since, replyAt, due, extension: null };
   return repliedOn(scene, trail, again, writingDates(scene, again));
 }
 

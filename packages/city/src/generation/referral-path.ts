@@ -5,8 +5,16 @@ import { daysAfter, justBefore, workingDaysAfter } from './office-time.ts';
 import { actor, type Scene } from './scene.ts';
 import type { Trail } from './trail.ts';
 
-/** A petition with an organization: since when it has it, in milliseconds, and whether it owes a report. */
-export type Referred = Readonly<{ responsibleCode: string; at: number; isAssignment: boolean }>;
+/** A petition with an organization. */
+export type Referred = Readonly<{
+  responsibleCode: string;
+  /** When it was issued: terms run from here. */
+  at: number;
+  /** From when on the organization can act; later where it objected. */
+  settledAt: number;
+  /** Whether it owes a report. */
+  isAssignment: boolean;
+}>;
 
 const lateShare = 0.004;
 /** 交办 asks for a report, which nobody can give before the whole state machine is there. */
@@ -39,7 +47,7 @@ export function referral(scene: Scene, trail: Trail, at: number, toCode: string)
     legalBasis: '《信访工作条例》第二十二条',
     reportBackDueOn: isAssignment ? dateAfter(scene, at, drawnInteger(scene.random, 75, 100)) : null,
   });
-  return { responsibleCode: toCode, at, isAssignment };
+  return { responsibleCode: toCode, at, settledAt: at, isAssignment };
 }
 
 /** The bureau that passes the petition on: nobody below the county does. */
