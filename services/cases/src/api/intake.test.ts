@@ -189,7 +189,7 @@ describe('openCase', () => {
       .slice(0, 10_000)
       .toWellFormed();
     const claim = piece.repeat(10);
-    const name = `${'欧阳'}"'😀\\`;
+    const name = `欧阳"'😀\\`;
     const { case: subject } = await open(
       { narrative, claims: [{ text: claim }], parties: [aParty({ name })] },
       'case { id narrative { text } claims { text { text } } parties { id } }',

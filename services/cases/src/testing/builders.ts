@@ -64,12 +64,12 @@ export const people = {
   }),
 };
 
-/** The same role in the other county. */
+/** The same role in the other county; supervisors look by their city, so theirs is another city. */
 export const elsewhere = (viewer: Viewer): Viewer => ({
   ...viewer,
   id: seededId('staff', `990103/${viewer.roles.join()}`),
   organizationId: viewer.roles.includes('HANDLER') ? town.otherCountyDepartment.id : town.otherBureau.id,
-  areaCode: '990103',
+  areaCode: viewer.roles.includes('SUPERVISOR') ? '990200' : '990103',
 });
 
 export const petitionerOf = (caseId: string, grade: 'VIEW' | 'ACT' = 'ACT'): Viewer =>
