@@ -1,4 +1,5 @@
-import { homeFolder, readRun } from '@onevisit/home';
+import { join } from 'node:path';
+import { homeFolder, readRun, withFileLock } from '@onevisit/home';
 import { startGraphElsewhere } from '../stack/graph-elsewhere.ts';
 import { settingsOf, type Settings } from '../stack/settings.ts';
 import { startStack, type Stack } from '../stack/stack.ts';
@@ -17,11 +18,13 @@ export const start = (given: readonly string[], environment: NodeJS.ProcessEnv):
 
 function stackOf(settings: Settings): Promise<Stack> {
   if (settings.supergraphFile !== null) return startGraphElsewhere({ ...settings, file: settings.supergraphFile });
-  refuseSecond();
-  return startStack(settings, { log: console.log, progress: printProgress() });
+  return withFileLock(join(homeFolder(), 'start.lock'), async () => {
+    refuseSecond();
+    return startStack(settings, { log: console.log, progress: printProgress() });
+  });
 }
 
-/** Two would share one clock and hand over the same events. */
+/** Two would load one city at once, and hand over the same events. One that is still starting is waited for. */
 function refuseSecond(): void {
   const run = readRun(homeFolder());
   if (!run) return;

@@ -64,6 +64,18 @@ describe('npm start', () => {
     expect(await stack.end('SIGINT')).toBe(0);
   });
 
+  it('lets one of two that start together run, and the other say where', async () => {
+    const both = [spawnStart({ home }), spawnStart({ home })] as const;
+    const exits = both.map(({ exit, output }) => exit.then((code) => ({ code, output: output() })));
+    const refused = await Promise.race(exits);
+    const [running] = both.filter(({ child }) => child.exitCode === null);
+
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('It runs already: http://')]);
+    expect(running?.output()).toContain('ready http://');
+    running?.child.kill('SIGINT');
+    expect(await running?.exit).toBe(0);
+  });
+
   it('says that the port it was told is taken, and leaves nothing running', async () => {
     const server = createServer();
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
