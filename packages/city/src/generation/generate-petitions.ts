@@ -21,6 +21,7 @@ export function* generatePetitions(request: CityRequest): Generator<PetitionHist
   const period = { days: city.period, cases: cases - backlog, weights: city.dayWeights, volumeIn: city.mix.volumeIn };
   let number = 0;
   for (const { day, count } of arrivals(city.seed, period)) {
+    if (day.startsAt >= city.end) return;
     const ofDay = petitionsOf(city, day, { count, old: oldMatters.get(day.index) ?? [] });
     for (const petition of ofDay) {
       number += 1;
