@@ -111,5 +111,5 @@ async function nextTry(left: readonly DueEntry[], rests: Rests): Promise<void> {
     }
   }
   const soonest = Math.min(...left.map(({ key }) => rests.of(key)?.until ?? 0));
-  await new Promise((resolve) => setTimeout(resolve, soonest - Date.now()));
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, soonest - Date.now())));
 }
