@@ -35,7 +35,9 @@ type Refusal =
 export async function unsealIdentity(operation: ServiceOperation, request: Request): Promise<Result<Made, Refusal>> {
   const outcome = await recordAccess(operation, request);
   if (!outcome.ok) return outcome;
-  return (await heldAccess(operation, outcome.value)) ? outcome : fail('ACCESS_EXPIRED');
+  if (!(await heldAccess(operation, outcome.value))) return fail('ACCESS_EXPIRED');
+  // Whoever has lost sight of the case since then has lost this, too.
+  return (await openIdentity(operation, outcome.value)) ? outcome : fail('CASE_NOT_FOUND');
 }
 
 /** What an access shows to the one who has it; null to anybody else, and once it has expired. */
