@@ -11,9 +11,9 @@ import {
   type Surroundings,
 } from '@onevisit/subgraph';
 import { resolvers } from './api/index.ts';
-import { loadCity } from './app/load-city.ts';
-import { onDeadlineBreached } from './app/on-deadline-breached.ts';
-import { onServiceFailureConfirmed } from './app/on-service-failure-confirmed.ts';
+import { loadCity } from './app/city/load-city.ts';
+import { onDeadlineBreached } from './app/unit-fact/on-deadline-breached.ts';
+import { onServiceFailureConfirmed } from './app/unit-fact/on-service-failure-confirmed.ts';
 import type { ServiceOperation } from './app/operation.ts';
 import { databaseDefinition, readers, repositories, type Repositories } from './data/index.ts';
 import { loaders } from './data/loaders.ts';

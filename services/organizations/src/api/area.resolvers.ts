@@ -1,7 +1,7 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { areasOnPath, childrenOfArea, findArea } from '../app/find-area.ts';
-import { listAreas } from '../app/list-areas.ts';
-import { organizationsUnderArea } from '../app/list-organizations.ts';
+import { areasOnPath, childrenOfArea, findArea } from '../app/area/find-area.ts';
+import { listAreas } from '../app/area/list-areas.ts';
+import { organizationsUnderArea } from '../app/organization/list-organizations.ts';
 import type { Area } from '../domain/area.ts';
 import type { AreaResolvers, QueryResolvers } from './generated.ts';
 

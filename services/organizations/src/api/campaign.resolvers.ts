@@ -1,7 +1,7 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { findCampaign } from '../app/find-campaign.ts';
-import { taskForcesOfCampaign } from '../app/find-task-force.ts';
-import { listCampaigns } from '../app/list-campaigns.ts';
+import { findCampaign } from '../app/campaign/find-campaign.ts';
+import { taskForcesOfCampaign } from '../app/task-force/find-task-force.ts';
+import { listCampaigns } from '../app/campaign/list-campaigns.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CampaignResolvers, QueryResolvers } from './generated.ts';
 

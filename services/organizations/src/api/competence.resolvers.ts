@@ -1,7 +1,10 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { competentOrganizations, competentOrganizationsOfIssueType } from '../app/competent-organizations.ts';
-import { findArea } from '../app/find-area.ts';
-import { organizationOnRecord } from '../app/find-organization.ts';
+import {
+  competentOrganizations,
+  competentOrganizationsOfIssueType,
+} from '../app/competence/competent-organizations.ts';
+import { findArea } from '../app/area/find-area.ts';
+import { organizationOnRecord } from '../app/organization/find-organization.ts';
 import type { Competence, CompetenceMatch } from '../domain/competence.ts';
 import type { IssueTypeReference } from '../domain/issue-type.ts';
 import type {

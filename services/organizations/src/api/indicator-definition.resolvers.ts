@@ -1,5 +1,5 @@
-import { findIndicatorDefinition } from '../app/find-indicator-definition.ts';
-import { listIndicatorDefinitions } from '../app/list-indicator-definitions.ts';
+import { findIndicatorDefinition } from '../app/indicator/find-indicator-definition.ts';
+import { listIndicatorDefinitions } from '../app/indicator/list-indicator-definitions.ts';
 import type { IndicatorDefinitionResolvers, QueryResolvers } from './generated.ts';
 
 export const indicatorDefinitionQueries = {

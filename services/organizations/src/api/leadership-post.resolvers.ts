@@ -1,7 +1,7 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { findLeadershipPost } from '../app/find-leadership-post.ts';
-import { organizationOnRecord } from '../app/find-organization.ts';
-import { referToStaff } from '../app/refer-to-staff.ts';
+import { findLeadershipPost } from '../app/organization/find-leadership-post.ts';
+import { organizationOnRecord } from '../app/organization/find-organization.ts';
+import { referToStaff } from '../app/organization/refer-to-staff.ts';
 import type { LeadershipPost } from '../domain/leadership-post.ts';
 import type { LeadershipPostResolvers } from './generated.ts';
 

@@ -1,11 +1,11 @@
 import { graphError, type FieldsOf } from '@onevisit/subgraph';
-import { competencesOfOrganization } from '../app/competent-organizations.ts';
+import { competencesOfOrganization } from '../app/competence/competent-organizations.ts';
 import type { EntityKey } from '../app/entity-key.ts';
-import { findArea } from '../app/find-area.ts';
-import { leadershipPostsOfOrganization } from '../app/find-leadership-post.ts';
-import { findOrganization } from '../app/find-organization.ts';
-import { windowsOfOrganization } from '../app/find-service-window.ts';
-import { listOrganizations, organizationsUnderArea, subordinatesOf } from '../app/list-organizations.ts';
+import { findArea } from '../app/area/find-area.ts';
+import { leadershipPostsOfOrganization } from '../app/organization/find-leadership-post.ts';
+import { findOrganization } from '../app/organization/find-organization.ts';
+import { windowsOfOrganization } from '../app/organization/find-service-window.ts';
+import { listOrganizations, organizationsUnderArea, subordinatesOf } from '../app/organization/list-organizations.ts';
 import type { ServiceOperation } from '../app/operation.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { OrganizationResolvers, QueryOrganizationArgs, QueryResolvers } from './generated.ts';

@@ -1,7 +1,7 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { organizationOnRecord } from '../app/find-organization.ts';
-import { findServiceWindow } from '../app/find-service-window.ts';
-import { listServiceWindows } from '../app/list-service-windows.ts';
+import { organizationOnRecord } from '../app/organization/find-organization.ts';
+import { findServiceWindow } from '../app/organization/find-service-window.ts';
+import { listServiceWindows } from '../app/organization/list-service-windows.ts';
 import type { ServiceWindow } from '../domain/service-window.ts';
 import type { QueryResolvers, ServiceWindowResolvers } from './generated.ts';
 

@@ -1,8 +1,8 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { campaignsOfTaskForce } from '../app/find-campaign.ts';
-import { findTaskForce, taskForcesLedBy } from '../app/find-task-force.ts';
-import { listTaskForces } from '../app/list-task-forces.ts';
-import { referToStaff } from '../app/refer-to-staff.ts';
+import { campaignsOfTaskForce } from '../app/campaign/find-campaign.ts';
+import { findTaskForce, taskForcesLedBy } from '../app/task-force/find-task-force.ts';
+import { listTaskForces } from '../app/task-force/list-task-forces.ts';
+import { referToStaff } from '../app/organization/refer-to-staff.ts';
 import type { StaffReference } from '../domain/staff.ts';
 import type { TaskForce } from '../domain/task-force.ts';
 import type { QueryResolvers, StaffResolvers, TaskForceResolvers } from './generated.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDay, WorkCalendar } from '@onevisit/calendar';
 import type { FieldsOf } from '@onevisit/subgraph';
-import { findWorkCalendar } from '../app/find-work-calendar.ts';
+import { findWorkCalendar } from '../app/work-calendar/find-work-calendar.ts';
 import type { CalendarDayResolvers, QueryResolvers, WorkCalendarResolvers } from './generated.ts';
 
 export const workCalendarQueries = {

@@ -1,5 +1,5 @@
 import { seededId } from '@onevisit/kernel';
-import type { Reference } from '../app/record-reference.ts';
+import type { Reference } from '../app/city/record-reference.ts';
 import type { Area } from '../domain/area.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Competence } from '../domain/competence.ts';

@@ -1,7 +1,7 @@
 import { runTransaction, type Database } from '@onevisit/data';
 import { systemViewer, type DeliveredEvent } from '@onevisit/kernel';
 import { mountForTest, type MountedForTest } from '@onevisit/testing';
-import { recordReference, type Reference } from '../app/record-reference.ts';
+import { recordReference, type Reference } from '../app/city/record-reference.ts';
 import { repositories } from '../data/index.ts';
 import { definition } from '../subgraph.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, type DeliveredEvent } from '@onevisit/kernel';
 import { emptyTables, type MountedForTest } from '@onevisit/testing';
-import { anOrganization, aReference } from '../testing/builders.ts';
-import { mountWith } from '../testing/mount.ts';
+import { anOrganization, aReference } from '../../testing/builders.ts';
+import { mountWith } from '../../testing/mount.ts';
 
 const organization = anOrganization();
 const caseId = newId();

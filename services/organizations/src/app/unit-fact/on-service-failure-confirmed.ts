@@ -1,7 +1,7 @@
 import type { DeliveredEvent } from '@onevisit/kernel';
-import { isSeverity } from '../domain/unit-fact.ts';
-import { fieldsIn } from './event-data.ts';
-import type { ServiceTx } from './operation.ts';
+import { isSeverity } from '../../domain/unit-fact.ts';
+import { fieldsIn } from '../event-data.ts';
+import type { ServiceTx } from '../operation.ts';
 
 /** Puts a confirmed service failure into the ledger of unit facts. */
 export async function onServiceFailureConfirmed(tx: ServiceTx, { subjectId, data }: DeliveredEvent): Promise<void> {

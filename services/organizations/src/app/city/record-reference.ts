@@ -1,14 +1,14 @@
-import type { Area } from '../domain/area.ts';
-import type { Campaign, CampaignTaskForce } from '../domain/campaign.ts';
-import { competenceChanged } from '../domain/competence.events.ts';
-import type { Competence } from '../domain/competence.ts';
-import type { IndicatorDefinition } from '../domain/indicator-definition.ts';
-import type { LeadershipPost } from '../domain/leadership-post.ts';
-import { organizationChanged } from '../domain/organization.events.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { ServiceWindow } from '../domain/service-window.ts';
-import type { TaskForce } from '../domain/task-force.ts';
-import type { ServiceTx } from './operation.ts';
+import type { Area } from '../../domain/area.ts';
+import type { Campaign, CampaignTaskForce } from '../../domain/campaign.ts';
+import { competenceChanged } from '../../domain/competence.events.ts';
+import type { Competence } from '../../domain/competence.ts';
+import type { IndicatorDefinition } from '../../domain/indicator-definition.ts';
+import type { LeadershipPost } from '../../domain/leadership-post.ts';
+import { organizationChanged } from '../../domain/organization.events.ts';
+import type { Organization } from '../../domain/organization.ts';
+import type { ServiceWindow } from '../../domain/service-window.ts';
+import type { TaskForce } from '../../domain/task-force.ts';
+import type { ServiceTx } from '../operation.ts';
 
 /** What this service is told once, when an installation begins. */
 export type Reference = Readonly<{

@@ -1,6 +1,6 @@
 import { nestedQuery } from '@onevisit/kernel';
-import type { EntityKey } from './entity-key.ts';
-import type { ServiceRead } from './operation.ts';
+import type { EntityKey } from '../entity-key.ts';
+import type { ServiceRead } from '../operation.ts';
 
 export const findCampaign = nestedQuery('campaign:read', ({ load }: ServiceRead, key: EntityKey) =>
   'id' in key ? load.campaigns.byId.load(key.id) : load.campaigns.byCode.load(key.code),

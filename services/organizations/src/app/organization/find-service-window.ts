@@ -1,5 +1,5 @@
 import { query } from '@onevisit/kernel';
-import type { ServiceRead } from './operation.ts';
+import type { ServiceRead } from '../operation.ts';
 
 export const findServiceWindow = query('organization:read', ({ load }: ServiceRead, id: string) =>
   load.serviceWindows.byId.load(id),

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, emptyTables, type TestDatabase } from '@onevisit/testing';
-import { databaseDefinition } from '../data/index.ts';
-import { aCampaign, aCompetence, aLeadershipPost, anOrganization } from '../testing/builders.ts';
-import { record } from '../testing/mount.ts';
-import { smallTown, smallTownReference } from '../testing/small-town.ts';
+import { databaseDefinition } from '../../data/index.ts';
+import { aCampaign, aCompetence, aLeadershipPost, anOrganization } from '../../testing/builders.ts';
+import { record } from '../../testing/mount.ts';
+import { smallTown, smallTownReference } from '../../testing/small-town.ts';
 import type { Reference } from './record-reference.ts';
 
 const { department, merged, countyBureau, cityBureau } = smallTown;

@@ -1,7 +1,7 @@
 import type { PageRequest } from '@onevisit/data';
 import { query } from '@onevisit/kernel';
-import { pageByCode } from './page-by-code.ts';
-import type { ServiceRead } from './operation.ts';
+import { pageByCode } from '../page-by-code.ts';
+import type { ServiceRead } from '../operation.ts';
 
 type Question = PageRequest & Readonly<{ areaCode: string | null }>;
 

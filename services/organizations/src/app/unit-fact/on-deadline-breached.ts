@@ -1,6 +1,6 @@
 import type { DeliveredEvent } from '@onevisit/kernel';
-import { fieldsIn } from './event-data.ts';
-import type { ServiceTx } from './operation.ts';
+import { fieldsIn } from '../event-data.ts';
+import type { ServiceTx } from '../operation.ts';
 
 /** Puts a term that ran out into the ledger of unit facts: it was breached when it fell due. */
 export async function onDeadlineBreached(tx: ServiceTx, { subjectId, data }: DeliveredEvent): Promise<void> {

@@ -1,6 +1,6 @@
 import { nestedQuery } from '@onevisit/kernel';
-import type { EntityKey } from './entity-key.ts';
-import type { ServiceRead } from './operation.ts';
+import type { EntityKey } from '../entity-key.ts';
+import type { ServiceRead } from '../operation.ts';
 
 export const findTaskForce = nestedQuery('task-force:read', ({ load }: ServiceRead, key: EntityKey) =>
   'id' in key ? load.taskForces.byId.load(key.id) : load.taskForces.byCode.load(key.code),

@@ -1,6 +1,6 @@
 import { nestedQuery, query } from '@onevisit/kernel';
-import { matchesOf, type CompetenceMatch } from '../domain/competence.ts';
-import type { ServiceRead } from './operation.ts';
+import { matchesOf, type CompetenceMatch } from '../../domain/competence.ts';
+import type { ServiceRead } from '../operation.ts';
 
 type Question = Readonly<{ issueTypeCode: string; areaCode: string; on: string | null }>;
 

@@ -1,8 +1,8 @@
 import type { PageRequest } from '@onevisit/data';
 import { query } from '@onevisit/kernel';
-import type { CampaignState } from '../domain/campaign.ts';
-import { pageByCode } from './page-by-code.ts';
-import type { ServiceRead } from './operation.ts';
+import type { CampaignState } from '../../domain/campaign.ts';
+import { pageByCode } from '../page-by-code.ts';
+import type { ServiceRead } from '../operation.ts';
 
 type Question = PageRequest & Readonly<{ state: CampaignState | null }>;
 

@@ -1,5 +1,5 @@
 import { query } from '@onevisit/kernel';
-import type { ServiceRead } from './operation.ts';
+import type { ServiceRead } from '../operation.ts';
 
 export const findArea = query('area:read', ({ load }: ServiceRead, code: string) => load.areas.byCode.load(code));
 

@@ -1,8 +1,8 @@
 import type { PageRequest } from '@onevisit/data';
 import { query } from '@onevisit/kernel';
-import type { TaskForceState } from '../domain/task-force.ts';
-import { pageByCode } from './page-by-code.ts';
-import type { ServiceRead } from './operation.ts';
+import type { TaskForceState } from '../../domain/task-force.ts';
+import { pageByCode } from '../page-by-code.ts';
+import type { ServiceRead } from '../operation.ts';
 
 type Question = PageRequest & Readonly<{ state: TaskForceState | null }>;
 

@@ -9,8 +9,8 @@ import {
 } from '@onevisit/city';
 import { seededId } from '@onevisit/kernel';
 import type { CityLoad } from '@onevisit/subgraph';
-import { indicatorDefinitions } from '../domain/indicator-definitions.ts';
-import type { ServiceTx } from './operation.ts';
+import { indicatorDefinitions } from '../../domain/indicator-definitions.ts';
+import type { ServiceTx } from '../operation.ts';
 import { recordReference, type Reference } from './record-reference.ts';
 
 /** Tells this service of the fictional city: all reference data, whatever the size of the city. */

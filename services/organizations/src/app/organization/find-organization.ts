@@ -1,7 +1,7 @@
 import { query } from '@onevisit/kernel';
-import type { Organization } from '../domain/organization.ts';
-import type { ServiceRead } from './operation.ts';
-import type { EntityKey } from './entity-key.ts';
+import type { Organization } from '../../domain/organization.ts';
+import type { ServiceRead } from '../operation.ts';
+import type { EntityKey } from '../entity-key.ts';
 
 /** Finds an organization that is no longer in force, too: old cases name it. */
 export const findOrganization = query('organization:read', ({ load }: ServiceRead, key: EntityKey) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { competences, organizations } from '@onevisit/city';
 import { aViewer, mountForTest, type MountedForTest } from '@onevisit/testing';
-import { definition } from '../subgraph.ts';
+import { definition } from '../../subgraph.ts';
 
 let mounted: MountedForTest;
 const ask = (document: string) => mounted.as(aViewer('DIRECTOR'))(document);
