@@ -40,6 +40,8 @@ const rests = statement<Rest>(
 
 const first = '00000000-0000-0000-0000-000000000000';
 
+export type CityReader = ReturnType<typeof cityReader>;
+
 /** Reads every case from one end to the other, to be verified. */
 export const cityReader = ({ rows }: Reader) => ({
   /** The next cases behind the one with that id, by their ids. */

@@ -58,7 +58,7 @@ export const withScopes = (file: CaseFile, scopes: readonly string[]): CaseFile 
 });
 
 function inLine(file: CaseFile): CaseFile {
-  const owed = file.case.status === 'CONCLUDED' ? [] : file.deadlines.filter(isOwed);
+  const owed = file.case.status === 'CONCLUDED' ? [] : file.deadlines.filter(isPending).filter(isOwed);
   const ends = owed.filter(isRunning).map(({ dueAt }) => dueAt.getTime());
   return {
     ...file,

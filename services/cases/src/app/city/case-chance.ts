@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 import { newNumber, type NumberKind } from '@onevisit/evidence';
 import { idAt, type RandomBytes } from '@onevisit/kernel';
 
@@ -9,13 +9,18 @@ export type CaseChance = Readonly<{
   idsAt: (at: Date) => () => string;
 }>;
 
-// Hashed, and not drawn from a small generator: whole cities of ids fall into the same midnight.
+const block = 1_024;
+
+// The key stream of a cipher, and not a small generator: whole cities of ids fall into the same midnight.
 export function caseChance(seed: number, petitionCode: string): CaseChance {
-  let turn = 0;
-  let place = 0;
+  const key = createHash('sha256').update(`${seed}/${petitionCode}`).digest();
+  const stream = createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
+  let [drawn, place]: [Buffer, number] = [Buffer.alloc(0), 0];
   const bytes: RandomBytes = (size) => {
-    turn += 1;
-    return createHash('sha256').update(`${seed}/${petitionCode}/${turn}`).digest().subarray(0, size);
+    if (drawn.length < size) drawn = Buffer.concat([drawn, stream.update(Buffer.alloc(block))]);
+    const taken = drawn.subarray(0, size);
+    drawn = drawn.subarray(size);
+    return taken;
   };
   return {
     bytes,

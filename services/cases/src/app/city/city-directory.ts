@@ -15,6 +15,7 @@ export type Somebody = Readonly<{ member: StaffMember; viewer: Viewer }>;
  */
 export type CityDirectory = Readonly<{
   organization: (code: string) => Organization;
+  organizationById: (id: string) => Organization;
   competencesOf: (organizationCode: string) => readonly Competence[];
   /** All above the organization, the nearest first. */
   superiorIds: (organizationCode: string) => readonly string[];
@@ -37,6 +38,7 @@ export function createCityDirectory(): CityDirectory {
 
   return {
     organization,
+    organizationById: (id) => known(byId, id),
     competencesOf: (code) => competences.get(organization(code).id) ?? [],
     superiorIds: (code) => superiorsOf(organization(code)),
     subtreeIds: (code) => treeOf(organization(code).id),
