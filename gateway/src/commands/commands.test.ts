@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newNumber, signReceipt } from '@onevisit/evidence';
-import { installationKeys, writeRun } from '@onevisit/home';
+import { installationKeys, messageFile, writeRun } from '@onevisit/home';
 import { seededId } from '@onevisit/kernel';
 import { createAuthenticate } from '../authentication/authenticate.ts';
 import { developers } from '../authentication/issuer.ts';
@@ -54,6 +54,23 @@ describe('npm run -s token', () => {
     expect([code, out]).toEqual([1, '']);
     expect(told).toContain(message);
     expect(told).not.toContain('at ');
+  });
+});
+
+describe('npm run -s messages', () => {
+  it('shows what went to the petitioner of one case, and to no other', async () => {
+    const at = new Date('2026-05-09T01:00:00Z');
+    const { notify } = messageFile(home);
+    await notify({ at, caseNo: 'YZ26-7F3K-9QXM-E', channel: 'SMS', text: '您好' });
+    await notify({ at, caseNo: 'YZ26-0000-0000-0', channel: 'SMS', text: '另一事项' });
+    const { code, out } = await run('messages', '--case', 'YZ26-7F3K-9QXM-E');
+    expect([code, out]).toEqual([0, '2026-05-09T01:00:00.000Z SMS\n您好\n']);
+  });
+
+  it('is told which case', async () => {
+    const { code, told } = await run('messages');
+    expect(code).toBe(1);
+    expect(told).toContain('Usage: npm run -s messages');
   });
 });
 
