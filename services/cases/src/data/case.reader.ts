@@ -52,7 +52,9 @@ const conditionNames = Object.keys(conditionSql) as readonly ConditionName[];
 function narrowed(conditions: CaseConditions, firstPlace: number) {
   const asked = conditionNames.filter((name) => conditions[name] !== undefined);
   const text = asked.map((name, at) => ` and ${conditionSql[name].replaceAll('?', `$${firstPlace + at}`)}`).join('');
-  return { name: asked.join('+'), text, values: asked.map((name) => conditions[name]) };
+  // The server cuts a name after 63 bytes, so it is made of places and not of words.
+  const name = asked.map((each) => conditionNames.indexOf(each)).join('+');
+  return { name, text, values: asked.map((each) => conditions[each]) };
 }
 
 export type CasePlace = Readonly<{ at: Date; id: string; limit: number }>;

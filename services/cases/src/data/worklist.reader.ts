@@ -33,6 +33,8 @@ const predicates: Readonly<Record<WorklistBucket, string>> = {
   OVERDUE: `c.is_overdue and c.status <> 'CONCLUDED' and ${inScope}`,
 };
 
+const bucketNames = Object.keys(predicates) as readonly WorklistBucket[];
+
 /** Behind every term: where a case stands that has none. */
 export const withoutTerm = new Date('9999-12-31T00:00:00Z');
 const due = `coalesce(c.next_due_at, '9999-12-31T00:00:00Z'::timestamptz)`;
@@ -45,7 +47,8 @@ export const worklistReader = ({ rows }: Reader) => ({
     { dueAt, id, limit }: WorklistPlace,
   ) => {
     const read = statement<Case>(
-      `worklist:${buckets.join('+')}`,
+      // The server cuts a name after 63 bytes, so it is made of places and not of words.
+      `worklist:${buckets.map((bucket) => bucketNames.indexOf(bucket)).join('+')}`,
       // The three owners are named in every text, so that each has its type whichever of them the buckets use.
       `select ${columns} from cases c
        where ($1::text, $2::uuid, $3::uuid) is distinct from (null, null, null) and c.confidentiality <> 'SEALED'
