@@ -1,0 +1,4 @@
+import { stopShared } from './shared-stack.ts';
+
+const teardown = (): Promise<void> => stopShared('split');
+export default teardown;
