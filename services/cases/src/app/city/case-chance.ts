@@ -17,7 +17,7 @@ export function caseChance(seed: number, petitionCode: string): CaseChance {
   const stream = createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
   let [drawn, place]: [Buffer, number] = [Buffer.alloc(0), 0];
   const bytes: RandomBytes = (size) => {
-    if (drawn.length < size) drawn = Buffer.concat([drawn, stream.update(Buffer.alloc(block))]);
+    while (drawn.length < size) drawn = Buffer.concat([drawn, stream.update(Buffer.alloc(block))]);
     const taken = drawn.subarray(0, size);
     drawn = drawn.subarray(size);
     return taken;
