@@ -9,4 +9,4 @@ export {
   type ReceiptVerdict,
 } from './receipt.ts';
 export { isValidNumber, newNumber, readNumber, type NumberKind } from './number.ts';
-export { jsonHash, saltedHash, textHash } from './hash.ts';
+export { canonicalJson, jsonHash, saltedHash, textHash } from './hash.ts';
