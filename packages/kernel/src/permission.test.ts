@@ -40,6 +40,7 @@ describe('permissions', () => {
       'issue-type:read',
       'organization:read',
       'receipt:verify',
+      'rule-set:read',
     ]);
   });
 

@@ -10,6 +10,15 @@ import type { Resolvers } from './generated.ts';
 import { indicatorDefinitionFields, indicatorDefinitionQueries } from './indicator-definition.resolvers.ts';
 import { leadershipPostFields } from './leadership-post.resolvers.ts';
 import { organizationFields, organizationQueries } from './organization.resolvers.ts';
+import {
+  ruleSetFactItemFields,
+  ruleSetFields,
+  ruleSetIndicatorItemFields,
+  ruleSetMutations,
+  ruleSetQueries,
+  scoreBandFields,
+} from './rule-set.resolvers.ts';
+import { scoreSimulatorQueries } from './score-simulator.resolvers.ts';
 import { serviceWindowFields, serviceWindowQueries } from './service-window.resolvers.ts';
 import { staffFields, taskForceFields, taskForceQueries } from './task-force.resolvers.ts';
 import { calendarDayFields, workCalendarFields, workCalendarQueries } from './work-calendar.resolvers.ts';
@@ -25,6 +34,11 @@ export const resolvers: Resolvers = {
     ...taskForceQueries,
     ...workCalendarQueries,
     ...indicatorDefinitionQueries,
+    ...ruleSetQueries,
+    ...scoreSimulatorQueries,
+  },
+  Mutation: {
+    ...ruleSetMutations,
   },
   Area: areaFields,
   Organization: organizationFields,
@@ -39,4 +53,8 @@ export const resolvers: Resolvers = {
   WorkCalendar: workCalendarFields,
   CalendarDay: calendarDayFields,
   IndicatorDefinition: indicatorDefinitionFields,
+  ScoringRuleSet: ruleSetFields,
+  RuleSetIndicatorItem: ruleSetIndicatorItemFields,
+  RuleSetFactItem: ruleSetFactItemFields,
+  ScoreBand: scoreBandFields,
 };

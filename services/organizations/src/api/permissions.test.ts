@@ -14,6 +14,8 @@ const openToAll = [
   'competentOrganizations(issueTypeCode: "A1", areaCode: "990100") { isConflicting }',
   'workCalendar(year: 2026) { version }',
   'indicatorDefinitions { code }',
+  'scoringRuleSets { version }',
+  'scoringRuleSet(version: "RS-2026-1") { version }',
 ];
 const openToStaff = ['campaigns { edges { node { code } } }', 'taskForces { edges { node { code } } }'];
 

@@ -11,7 +11,9 @@ import { CreatePostsAndWindows1767225600002 } from './migrations/1767225600002-c
 import { CreateCampaigns1767225600003 } from './migrations/1767225600003-create-campaigns.ts';
 import { CreateIndicatorDefinitions1767225600004 } from './migrations/1767225600004-create-indicator-definitions.ts';
 import { CreateUnitFacts1767225600005 } from './migrations/1767225600005-create-unit-facts.ts';
+import { CreateRuleSets1767225600006 } from './migrations/1767225600006-create-rule-sets.ts';
 import { organizationAreaTable, organizationTable } from './organization.table.ts';
+import { ruleSetStepTable, ruleSetTable } from './rule-set.table.ts';
 import { serviceWindowTable } from './service-window.table.ts';
 import { taskForceTable } from './task-force.table.ts';
 import { unitFactTable } from './unit-fact.table.ts';
@@ -30,6 +32,8 @@ export const databaseDefinition: DatabaseDefinition = {
     campaignTaskForceTable,
     indicatorDefinitionTable,
     unitFactTable,
+    ruleSetTable,
+    ruleSetStepTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
@@ -38,7 +42,8 @@ export const databaseDefinition: DatabaseDefinition = {
     CreateCampaigns1767225600003,
     CreateIndicatorDefinitions1767225600004,
     CreateUnitFacts1767225600005,
+    CreateRuleSets1767225600006,
   ],
-  appendOnly: ['unit_facts'],
+  appendOnly: ['unit_facts', 'rule_sets', 'rule_set_steps'],
   engine: eventEngine,
 };

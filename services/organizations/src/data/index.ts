@@ -12,6 +12,8 @@ import { leadershipPostReader } from './leadership-post.reader.ts';
 import { leadershipPostRepository } from './leadership-post.repository.ts';
 import { organizationReader } from './organization.reader.ts';
 import { organizationRepository } from './organization.repository.ts';
+import { ruleSetReader } from './rule-set.reader.ts';
+import { ruleSetRepository } from './rule-set.repository.ts';
 import { serviceWindowReader } from './service-window.reader.ts';
 import { serviceWindowRepository } from './service-window.repository.ts';
 import { taskForceReader } from './task-force.reader.ts';
@@ -33,6 +35,7 @@ export const repositories = (manager: EntityManager) => ({
   campaigns: campaignRepository(manager),
   indicatorDefinitions: indicatorDefinitionRepository(manager),
   unitFacts: unitFactRepository(manager),
+  ruleSets: ruleSetRepository(manager),
 });
 
 export type Readers = ReturnType<typeof readers>;
@@ -47,4 +50,5 @@ export const readers = (reader: Reader) => ({
   taskForces: taskForceReader(reader),
   campaigns: campaignReader(reader),
   indicatorDefinitions: indicatorDefinitionReader(reader),
+  ruleSets: ruleSetReader(reader),
 });

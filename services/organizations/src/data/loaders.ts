@@ -4,6 +4,7 @@ import { competenceLoaders } from './competence.loaders.ts';
 import { indicatorDefinitionLoaders } from './indicator-definition.loaders.ts';
 import { leadershipPostLoaders } from './leadership-post.loaders.ts';
 import { organizationLoaders } from './organization.loaders.ts';
+import { ruleSetLoaders } from './rule-set.loaders.ts';
 import { serviceWindowLoaders } from './service-window.loaders.ts';
 import { taskForceLoaders } from './task-force.loaders.ts';
 import type { Readers } from './index.ts';
@@ -20,4 +21,5 @@ export const loaders = (read: Readers, today: string) => ({
   campaigns: campaignLoaders(read),
   taskForces: taskForceLoaders(read),
   indicatorDefinitions: indicatorDefinitionLoaders(read),
+  ruleSets: ruleSetLoaders(read),
 });

@@ -134,5 +134,7 @@ export const aReference = (overrides: Partial<Reference> = {}): Reference => ({
   campaigns: [],
   campaignTaskForces: [],
   indicatorDefinitions: [],
+  ruleSets: [],
+  ruleSetSteps: [],
   ...overrides,
 });

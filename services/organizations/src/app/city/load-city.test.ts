@@ -33,13 +33,14 @@ describe('loadCity', () => {
   it('tells the other subgraphs of every organization and every competence', () => {
     expect(toldOf('organization.changed.v1').size).toBe(organizations.length);
     expect(toldOf('competence.changed.v1').size).toBe(competences.length);
-    expect(mounted.delivered).toHaveLength(organizations.length + competences.length);
+    expect(toldOf('ruleSet.published.v1').size).toBe(2);
+    expect(mounted.delivered).toHaveLength(organizations.length + competences.length + 2);
   });
 
   it('does nothing the second time', async () => {
     await load();
     await mounted.subgraph.settle();
-    expect(mounted.delivered).toHaveLength(organizations.length + competences.length);
+    expect(mounted.delivered).toHaveLength(organizations.length + competences.length + 2);
   });
 
   it('gives the director the petition bureaus of the city and its counties', async () => {
@@ -75,6 +76,35 @@ describe('loadCity', () => {
       competentOrganizations: [
         { isConflicting: false, organization: { code: '990102-HRSS' } },
         { isConflicting: false, organization: { code: '990100-HRSS' } },
+      ],
+    });
+  });
+
+  it('has one rule set retired, one in force and one under consultation', async () => {
+    const { data } = await ask('{ scoringRuleSets { version state effectiveFrom effectiveTo consultationUntil } }');
+    expect(data).toEqual({
+      scoringRuleSets: [
+        {
+          version: 'RS-2026-2',
+          state: 'CONSULTATION',
+          effectiveFrom: '2026-07-01',
+          effectiveTo: null,
+          consultationUntil: '2026-05-13',
+        },
+        {
+          version: 'RS-2026-1',
+          state: 'PUBLISHED',
+          effectiveFrom: '2026-01-01',
+          effectiveTo: null,
+          consultationUntil: '2025-11-17',
+        },
+        {
+          version: 'RS-2025-2',
+          state: 'RETIRED',
+          effectiveFrom: '2025-07-01',
+          effectiveTo: '2025-12-31',
+          consultationUntil: '2025-05-20',
+        },
       ],
     });
   });

@@ -11,11 +11,13 @@ import { seededId } from '@onevisit/kernel';
 import type { CityLoad } from '@onevisit/subgraph';
 import { indicatorDefinitions } from '../../domain/indicator-definitions.ts';
 import type { ServiceTx } from '../operation.ts';
+import { cityRuleSets } from './city-rule-sets.ts';
 import { recordReference, type Reference } from './record-reference.ts';
 
 /** Tells this service of the fictional city: all reference data, whatever the size of the city. */
-export async function loadCity(tx: ServiceTx, { progress }: CityLoad): Promise<void> {
-  await recordReference(tx, cityReference);
+export async function loadCity(tx: ServiceTx, { anchor, progress }: CityLoad): Promise<void> {
+  const { ruleSets, steps } = cityRuleSets(anchor);
+  await recordReference(tx, { ...cityReference, ruleSets, ruleSetSteps: steps });
   progress(1, 1);
 }
 
@@ -23,7 +25,7 @@ export async function loadCity(tx: ServiceTx, { progress }: CityLoad): Promise<v
 const organizationId = (code: string): string => seededId('organization', code);
 const staffId = (code: string): string => seededId('staff', code);
 
-const cityReference: Reference = {
+const cityReference: Omit<Reference, 'ruleSets' | 'ruleSetSteps'> = {
   areas,
   organizations: organizations.map(({ superiorCode, ...organization }) => ({
     ...organization,

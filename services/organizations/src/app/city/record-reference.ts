@@ -6,6 +6,8 @@ import type { IndicatorDefinition } from '../../domain/indicator-definition.ts';
 import type { LeadershipPost } from '../../domain/leadership-post.ts';
 import { organizationChanged } from '../../domain/organization.events.ts';
 import type { Organization } from '../../domain/organization.ts';
+import { ruleSetPublished } from '../../domain/rule-set.events.ts';
+import type { RuleSet, RuleSetStep } from '../../domain/rule-set.ts';
 import type { ServiceWindow } from '../../domain/service-window.ts';
 import type { TaskForce } from '../../domain/task-force.ts';
 import type { ServiceTx } from '../operation.ts';
@@ -21,6 +23,8 @@ export type Reference = Readonly<{
   campaigns: readonly Campaign[];
   campaignTaskForces: readonly CampaignTaskForce[];
   indicatorDefinitions: readonly IndicatorDefinition[];
+  ruleSets: readonly RuleSet[];
+  ruleSetSteps: readonly RuleSetStep[];
 }>;
 
 /** Writes the reference data into the empty store and tells the other subgraphs; does nothing the second time. */
@@ -36,6 +40,7 @@ export async function recordReference(tx: ServiceTx, reference: Reference): Prom
   await tx.campaigns.insertAll(reference.campaigns);
   await tx.campaigns.joinAll(reference.campaignTaskForces);
   await tx.indicatorDefinitions.insertAll(reference.indicatorDefinitions);
+  await recordRuleSets(tx, reference);
   for (const competence of reference.competences) tx.emit(competenceChanged(competence));
 }
 
@@ -47,4 +52,13 @@ async function recordOrganizations(tx: ServiceTx, { areas, organizations }: Refe
   }));
   await tx.organizations.insertAll(placed);
   for (const { organization, areaPath } of placed) tx.emit(organizationChanged(organization, areaPath));
+}
+
+async function recordRuleSets(tx: ServiceTx, { ruleSets, ruleSetSteps }: Reference): Promise<void> {
+  await tx.ruleSets.insertAll(ruleSets);
+  await tx.ruleSets.addSteps(ruleSetSteps);
+  const published = new Set(
+    ruleSetSteps.filter(({ state }) => state === 'PUBLISHED').map(({ ruleSetId }) => ruleSetId),
+  );
+  for (const ruleSet of ruleSets) if (published.has(ruleSet.id)) tx.emit(ruleSetPublished(ruleSet));
 }

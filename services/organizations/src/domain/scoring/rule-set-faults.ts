@@ -17,8 +17,9 @@ export const neverScoredByAnyRule = [
   'K27',
 ] as const;
 
-/** All that keeps a document from being a rule set, each with its place; nothing where it is one. */
+/** All that keeps a document from being a rule set, each with its place; nothing where it is one. Undefined is no JSON. */
 export function faultsIn(document: unknown): readonly Fault[] {
+  if (document === undefined) return fault('NOT_JSON', '');
   const faults = ruleSetShape(document, '');
   return faults.length > 0 ? faults : contradictionsIn(document as RuleSetDocument);
 }
