@@ -1,3 +1,4 @@
+import { hasRole, type Viewer } from '@onevisit/kernel';
 import { logToStandardError, type ErrorLog } from '@onevisit/subgraph';
 import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from './authentication/authenticate.ts';
@@ -8,6 +9,11 @@ import { watchedGraph } from './graph/watched-graph.ts';
 import { serveGraph } from './http/graphql-route.ts';
 import { serveHealth } from './http/health-routes.ts';
 import { httpServer } from './http/server.ts';
+import { defaultLimits, unlimited, type Limits } from './limits/limits.ts';
+import { pricesOf } from './limits/list-sizes.ts';
+import { operationLimits } from './limits/operation-limits.ts';
+import { createPoints, defaultAllowance, type Allowance } from './limits/points.ts';
+import { sizeRule } from './limits/size-rule.ts';
 
 export type GatewayParts = GraphParts &
   Readonly<{
@@ -16,6 +22,11 @@ export type GatewayParts = GraphParts &
     isReady: () => Promise<boolean>;
     /** Shows the graph's shape and the number of SQL statements to anybody who asks. */
     isDevelopment: boolean;
+    /** Null lets operations of any size through; only a run on loopback for a test of other graphs asks for that. */
+    limits?: Limits | null;
+    allowance?: Allowance;
+    /** Who may ask for the graph's shape; developers, and in development everybody. */
+    mayIntrospect?: (viewer: Viewer) => boolean;
     log?: ErrorLog;
   }>;
 
@@ -33,9 +44,24 @@ export type Gateway = Readonly<{
 
 export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const { authenticate, isReady, isDevelopment, log = logToStandardError } = parts;
+  const { limits = defaultLimits } = parts;
+  let prices = pricesOf(parts.supergraphSdl);
   let isDraining = false;
   const graph = apolloGraph(parts);
-  const server = apolloServer(watchedGraph(graph.gateway, { showsStatements: isDevelopment, log }), isDevelopment, log);
+  const server = apolloServer({
+    gateway: watchedGraph(graph.gateway, { showsStatements: isDevelopment, log }),
+    // A document of 1 KB of nested fragments would stop the planner for half a minute.
+    validationRules: [sizeRule(limits ?? { ...unlimited, selections: mostSelections })],
+    plugins: [
+      operationLimits({
+        limits,
+        prices: () => prices,
+        points: createPoints(parts.allowance ?? defaultAllowance),
+        mayIntrospect: parts.mayIntrospect ?? ((viewer) => isDevelopment || hasRole(viewer, 'DEVELOPER')),
+      }),
+    ],
+    log,
+  });
   await server.start();
 
   const app = httpServer(() => isDraining);
@@ -48,7 +74,10 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   return {
     app,
     listen: (port, host = '127.0.0.1') => listening(app, port, host),
-    update: graph.update,
+    update: (supergraphSdl) => {
+      graph.update(supergraphSdl);
+      prices = pricesOf(supergraphSdl);
+    },
     drain,
     stop: async () => {
       drain();
@@ -57,6 +86,9 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
     },
   };
 }
+
+/** What may be written out even where nothing else is limited. */
+const mostSelections = 10_000;
 
 async function listening(app: FastifyInstance, port: number, host: string): Promise<number> {
   await app.listen({ port, host });

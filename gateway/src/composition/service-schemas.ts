@@ -10,9 +10,11 @@ export const serviceNames = (root = repositoryRoot()): readonly string[] =>
     .filter((name) => existsSync(join(root, 'services', name, 'src', 'main.ts')))
     .toSorted();
 
-/** The schemas of all services, each definition knowing the file and line it stands in. */
-export const serviceSchemas = (root = repositoryRoot()): readonly SubgraphSchema[] =>
-  serviceNames(root).map((name) => ({ name, typeDefs: schemaIn(join(root, 'services', name, 'schema'), root) }));
+/** The schemas of all services and of the gateway's own part, each definition knowing the file and line it stands in. */
+export const serviceSchemas = (root = repositoryRoot()): readonly SubgraphSchema[] => [
+  ...serviceNames(root).map((name) => ({ name, typeDefs: schemaIn(join(root, 'services', name, 'schema'), root) })),
+  { name: 'gateway', typeDefs: schemaIn(join(root, 'gateway', 'schema'), root) },
+];
 
 export function schemaIn(folder: string, root: string): DocumentNode {
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));

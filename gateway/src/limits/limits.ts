@@ -23,3 +23,14 @@ export const defaultLimits: Limits = {
   operations: 1,
   cost: 25_000,
 };
+
+export const unlimited: Limits = {
+  depth: Infinity,
+  aliases: Infinity,
+  rootFields: Infinity,
+  selections: Infinity,
+  directives: Infinity,
+  fragments: Infinity,
+  operations: Infinity,
+  cost: Infinity,
+};

@@ -29,7 +29,7 @@ beforeAll(async () => {
     .replace('"http://halls"', `"http://127.0.0.1:${halls}/graphql"`)
     .replace('"http://windows"', `"http://127.0.0.1:${windows}/graphql"`);
   writeFileSync(file, supergraphSdl);
-  stack = await startGraphElsewhere({ ...settingsOf([], { PORT: '0' }), file });
+  stack = await startGraphElsewhere({ ...settingsOf(['--open', '--supergraph', file, '--port', '0'], {}), file });
 });
 afterAll(async () => {
   await stack.stop();
@@ -64,7 +64,7 @@ async function rewritten(text: string): Promise<void> {
 
 describe('any supergraph', () => {
   it('is served over plain subgraphs at the addresses that it names', async () => {
-    expect((await ask(stack.gateway, query)).body).toEqual({ data: answer });
+    expect((await ask(stack.gateway, query)).body).toMatchObject({ data: answer });
   });
 
   it('is served anew when its file changes', async () => {
@@ -77,9 +77,26 @@ describe('any supergraph', () => {
     expect(body.errors?.map(({ extensions }) => extensions['code'])).toEqual(['SUBGRAPH_CONTRACT_VIOLATION']);
   });
 
+  it('is closed to who has not logged in, unless it was opened', async () => {
+    const closed = await startGraphElsewhere({ ...settingsOf(['--supergraph', file, '--port', '0'], {}), file });
+    const { status, body } = await ask(closed.gateway, query);
+    await closed.stop();
+    expect([status, body.errors?.[0]?.extensions['code']]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  it('is bounded in the size of what is asked, unless it was opened for that as well', async () => {
+    const deep = `{ hall(code: "A") ${'{ windows { hall '.repeat(8)} { code } ${'} }'.repeat(8)} }`;
+    expect((await ask(stack.gateway, deep)).body.errors?.[0]?.extensions['code']).toBe('TOO_DEEP');
+    const given = ['--open', '--no-limits', '--supergraph', file, '--port', '0'];
+    const unbounded = await startGraphElsewhere({ ...settingsOf(given, {}), file });
+    const { body } = await ask(unbounded.gateway, deep);
+    await unbounded.stop();
+    expect(body.errors?.[0]?.extensions['code']).not.toBe('TOO_DEEP');
+  });
+
   it('goes on as it was when the new one is bad', async () => {
     await rewritten('type Query { broken');
-    expect((await ask(stack.gateway, query)).body).toEqual({ data: answer });
+    expect((await ask(stack.gateway, query)).body).toMatchObject({ data: answer });
     expect(String(said.at(-1))).toContain('is no good, the old graph goes on');
   });
 });

@@ -1,8 +1,9 @@
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
 import { homeFolder, installationKeys } from '@onevisit/home';
 import { createPeer } from '@onevisit/mounting';
-import { createAuthenticate } from '../authentication/authenticate.ts';
-import { developers, oidc } from '../authentication/issuer.ts';
+import { createAuthenticate, type Authenticate } from '../authentication/authenticate.ts';
+import { BadTokenError } from '../authentication/identity.ts';
+import { developers, oidc, type Issuer } from '../authentication/issuer.ts';
 import { createGateway } from '../gateway.ts';
 import { httpSource } from '../sources/http-source.ts';
 import type { SubgraphSource } from '../sources/subgraph-source.ts';
@@ -19,7 +20,7 @@ const lookEveryMs = 500;
  * when its file changes, and goes on with the old one when the new one is bad.
  */
 export async function startGraphElsewhere(settings: ElsewhereSettings): Promise<Stack> {
-  const { file, isDevelopment } = settings;
+  const { file, isDevelopment, isOpen, isUnlimited } = settings;
   const sources = new Map<string, SubgraphSource>();
   const gateway = await createGateway({
     supergraphSdl: readFileSync(file, 'utf8'),
@@ -29,21 +30,35 @@ export async function startGraphElsewhere(settings: ElsewhereSettings): Promise<
       sources.set(name, source);
       return source;
     },
-    authenticate: createAuthenticate([
+    authenticate: whoever(isOpen, [
       ...(isDevelopment ? [developers(installationKeys(homeFolder()).tokenIssuer)] : []),
       ...(settings.oidc ? [oidc(settings.oidc)] : []),
     ]),
     isReady: async () => true,
-    isDevelopment,
+    isDevelopment: isDevelopment && !isOpen,
+    ...(isOpen && { mayIntrospect: () => true }),
+    ...(isUnlimited && { limits: null }),
   });
   const port = await listenAt(gateway, settings.port, settings.host);
-  watchFile(file, { interval: lookEveryMs }, () => reload(file, gateway.update));
+  const changed = (): void => reload(file, gateway.update);
+  watchFile(file, { interval: lookEveryMs }, changed);
   const stop = async (): Promise<void> => {
-    unwatchFile(file);
+    unwatchFile(file, changed);
     await gateway.stop();
     await Promise.all([...sources.values()].map((source) => source.close()));
   };
   return { url: `http://localhost:${port}`, gateway, stop };
+}
+
+/** We know nothing of who may see what in such a graph: without --open only who has logged in may ask at all. */
+function whoever(isOpen: boolean, issuers: readonly Issuer[]): Authenticate {
+  if (isOpen) return async () => null;
+  const authenticate = createAuthenticate(issuers);
+  return async (header) => {
+    const identity = await authenticate(header);
+    if (!identity) throw new BadTokenError('no token');
+    return identity;
+  };
 }
 
 function reload(file: string, update: (supergraphSdl: string) => void): void {

@@ -11,6 +11,8 @@ describe('settings', () => {
       citySize: 'S',
       oidc: null,
       supergraphFile: null,
+      isOpen: false,
+      isUnlimited: false,
     });
   });
 
@@ -24,11 +26,16 @@ describe('settings', () => {
       citySize: 'L',
       oidc: { issuer: 'https://login.example/', jwksUrl: new URL('https://login.example/.well-known/jwks.json') },
       supergraphFile: 'a.graphql',
+      isOpen: false,
+      isUnlimited: false,
     });
   });
 
   it.each([
     [['--what'], {}, '参数有误'],
+    [['--open'], {}, '--open and --no-limits go with --supergraph, on loopback only'],
+    [['--no-limits'], {}, '--open and --no-limits go with --supergraph, on loopback only'],
+    [['--open', '--supergraph', 'a'], { HOST: '0.0.0.0' }, '--open and --no-limits go with --supergraph'],
     [[], { PORT: 'http' }, 'PORT is no port: http'],
     [[], { PORT: '70000' }, 'PORT is no port: 70000'],
     [[], { CITY_SIZE: 'XXL' }, 'CITY_SIZE is NONE, S, M or L, not XXL'],

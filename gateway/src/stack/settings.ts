@@ -15,20 +15,28 @@ export type Settings = Readonly<{
   oidc: OidcSettings | null;
   /** Another graph, whose subgraphs are at the addresses that it names. */
   supergraphFile: string | null;
+  /** Lets anybody ask without a token and see the graph's shape; on loopback and for another graph only. */
+  isOpen: boolean;
+  /** Refuses no operation for its size; likewise. */
+  isUnlimited: boolean;
 }>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export function settingsOf(given: readonly string[], environment: Environment): Settings {
-  const { split, dev, supergraph } = parsed(given);
+  const { split, dev, supergraph, open, port, 'no-limits': isUnlimited } = parsed(given);
+  const host = environment['HOST'] || '127.0.0.1';
+  if (open || isUnlimited) refuseOpen(host, supergraph);
   return {
     mounting: split ? 'split' : 'all-in-one',
-    port: portOf(environment['PORT']),
-    host: environment['HOST'] || '127.0.0.1',
+    port: portOf(port ?? environment['PORT']),
+    host,
     isDevelopment: dev,
     citySize: citySizeOf(environment['CITY_SIZE'] || 'S'),
     oidc: oidcOf(environment),
     supergraphFile: supergraph ?? null,
+    isOpen: open,
+    isUnlimited,
   };
 }
 
@@ -40,12 +48,29 @@ function parsed(given: readonly string[]) {
         split: { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
         supergraph: { type: 'string' },
+        port: { type: 'string' },
+        open: { type: 'boolean', default: false },
+        'no-limits': { type: 'boolean', default: false },
       },
     });
     return values;
   } catch (error) {
-    throw new UsageError(`参数有误：npm start -- [--split] [--dev] [--supergraph 文件]`, String(error));
+    throw new UsageError(
+      `参数有误：npm start -- [--split] [--dev] [--supergraph 文件 [--open] [--no-limits]] [--port 端口]`,
+      String(error),
+    );
   }
+}
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/** What nobody guards is for a graph of tests, and for this machine alone. */
+function refuseOpen(host: string, supergraph: string | undefined): void {
+  if (supergraph !== undefined && loopback.includes(host)) return;
+  throw new UsageError(
+    '--open 和 --no-limits 只能与 --supergraph 一起用，且只在本机（127.0.0.1）。',
+    '--open and --no-limits go with --supergraph, on loopback only.',
+  );
 }
 
 function portOf(text: string | undefined): number | null {

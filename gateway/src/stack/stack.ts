@@ -5,10 +5,14 @@ import { caughtUp, prepareInstallation, settleAll, type Installation } from '@on
 import { createAuthenticate } from '../authentication/authenticate.ts';
 import { developers, oidc, petitioners } from '../authentication/issuer.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
+import { startExplorerBuild } from '../explorer/start-build.ts';
 import { serveEvents } from '../http/event-routes.ts';
+import { serveExplorer } from '../http/explorer-routes.ts';
 import { serveKeys } from '../http/key-route.ts';
 import { servePetitioners } from '../http/petitioner-routes.ts';
 import { serveSettling } from '../http/settle-route.ts';
+import { gatewaySubgraph } from '../limits/rate-limit-subgraph.ts';
+import { inProcessSource } from '../sources/in-process-source.ts';
 import { listenAt } from './listen.ts';
 import { mountedSubgraphs, type CityWish } from './mounted-subgraphs.ts';
 import { serviceDefinitions } from './service-definitions.ts';
@@ -67,9 +71,10 @@ async function gatewayOver(
 ): Promise<Gateway> {
   const isDevelopment = settings.isDevelopment || !postgres.isForeign;
   const { sources, settle, mounted } = subgraphs;
+  const own = inProcessSource(gatewaySubgraph(), async () => true);
   const gateway = await createGateway({
     supergraphSdl: readFileSync(join(repositoryRoot(), 'gateway', 'supergraph.graphql'), 'utf8'),
-    sourceOf: (name) => known(sources.get(name), name),
+    sourceOf: (name) => known(name === own.name ? own : sources.get(name), name),
     authenticate: createAuthenticate([
       petitioners(keys.tokenIssuer),
       ...(isDevelopment ? [developers(keys.tokenIssuer)] : []),
@@ -79,6 +84,10 @@ async function gatewayOver(
     isDevelopment,
   });
   serveKeys(gateway.app, keys);
+  if (isDevelopment) {
+    serveExplorer(gateway.app, home, keys);
+    startExplorerBuild(home);
+  }
   const cases = sources.get('cases');
   if (cases) servePetitioners(gateway.app, { cases, keys: keys.tokenIssuer });
   serveSettling(gateway.app, keys, {

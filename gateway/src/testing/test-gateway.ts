@@ -6,6 +6,8 @@ import { developers, petitioners } from '../authentication/issuer.ts';
 import { compose } from '../composition/compose.ts';
 import { printedProblem } from '../composition/composition-problem.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Allowance } from '../limits/points.ts';
 import { httpSource } from '../sources/http-source.ts';
 import { inProcessSource } from '../sources/in-process-source.ts';
 import type { SubgraphSource } from '../sources/subgraph-source.ts';
@@ -46,6 +48,8 @@ export type TestGatewayParts = Readonly<{
   sources?: readonly SubgraphSource[];
   isReady?: () => Promise<boolean>;
   isDevelopment?: boolean;
+  limits?: Limits | null;
+  allowance?: Allowance;
   log?: ErrorLog;
 }>;
 
