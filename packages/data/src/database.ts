@@ -31,6 +31,8 @@ export type Database = Readonly<{
   url: string;
   source: DataSource;
   reader: Reader;
+  /** Secret of the installation: what a repeated request is recognised by says nothing to who reads the rows. */
+  requestKey: Buffer;
   close: () => Promise<void>;
 }>;
 
@@ -48,7 +50,14 @@ const connectionSettings = {
   keepAlive: true,
 } as const;
 
-export async function openDatabase(definition: DatabaseDefinition, url: string, connections = 10): Promise<Database> {
+/** How a process opens a database. */
+export type DatabaseSettings = Readonly<{ requestKey: Buffer; connections?: number }>;
+
+export async function openDatabase(
+  definition: DatabaseDefinition,
+  url: string,
+  { requestKey, connections = 10 }: DatabaseSettings,
+): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -64,7 +73,14 @@ export async function openDatabase(definition: DatabaseDefinition, url: string, 
   });
   await source.initialize();
   const pool = poolOf(source);
-  return { name: definition.name, url, source, reader: createReader(pool), close: () => closed(source, pool) };
+  return {
+    name: definition.name,
+    url,
+    source,
+    reader: createReader(pool),
+    requestKey,
+    close: () => closed(source, pool),
+  };
 }
 
 class CountingPool extends Pool {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Made } from '@onevisit/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Database } from './database.ts';
@@ -64,10 +64,16 @@ export async function forgetOldKeys(database: Database, now: Date): Promise<numb
   return forgotten;
 }
 
-/** Equal requests have equal hashes, whatever the order of their fields. */
-export const requestHash = (request: object): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(request)))
+/** What a request is recognised by: who sent it, for what, under which key. */
+type Sent = Omit<IdempotencyKey, 'requestHash'> & Readonly<{ request: object }>;
+
+/**
+ * Equal requests under one key have equal hashes, whatever the order of their fields. Keyed, because a short text could
+ * be guessed from its plain digest; bound to its row, so that two people who write the same are not seen to.
+ */
+export const requestHash = (secret: Buffer, { viewerId, verb, key, request }: Sent): string =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify([viewerId, verb, key, sorted(request)]))
     .digest('hex');
 
 function sorted(value: unknown): unknown {

@@ -4,7 +4,13 @@ export { newestFirst, type NewestFirst } from './newest-first.ts';
 export { groupBy } from './group-by.ts';
 export { forgetOldKeys, idempotencyTableSql } from './idempotency.ts';
 export { manyByParent, oneById, perArguments } from './loader.ts';
-export { openDatabase, type Database, type DatabaseDefinition, type DatabaseEngine } from './database.ts';
+export {
+  openDatabase,
+  type Database,
+  type DatabaseDefinition,
+  type DatabaseEngine,
+  type DatabaseSettings,
+} from './database.ts';
 export {
   endUnusedPostgres,
   ensurePostgres,

@@ -9,6 +9,7 @@ import { ensurePostgres, type Postgres } from './postgres/index.ts';
 import { statement } from './reader.ts';
 import { addStatements, countStatements, CountingClient } from './statements.ts';
 import { connected } from './testing/administration.ts';
+import { testRequestKey } from './testing/index.ts';
 import { aFrame, aWindow, definition } from './testing/windows.ts';
 import { runCommand } from './transaction.ts';
 
@@ -25,7 +26,10 @@ beforeAll(async () => {
   await connected(postgres.urlOf('postgres'), (client) =>
     client.query(`alter role onevisit_app set log_statement = 'all'`),
   );
-  database = await openDatabase(definition, postgres.applicationUrlOf(definition.name), 2);
+  database = await openDatabase(definition, postgres.applicationUrlOf(definition.name), {
+    requestKey: testRequestKey,
+    connections: 2,
+  });
 });
 
 afterAll(async () => {

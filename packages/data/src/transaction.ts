@@ -31,7 +31,7 @@ export async function runCommand<Repositories extends object, Value extends Made
   attempt: Attempt,
   work: (tx: Scope & Repositories) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason | 'IDEMPOTENCY_KEY_REUSED'>> {
-  const key = keyOf(frame.viewer, attempt);
+  const key = keyOf(frame, attempt);
   const once = async (tx: Scope & Repositories, manager: EntityManager): Promise<{ ok: true; value: Value }> => {
     if (!key) return accepted(await work(tx));
 
@@ -125,7 +125,10 @@ function accepted<Value, Reason extends string>(outcome: Result<Value, Reason>):
   return outcome;
 }
 
-const keyOf = (viewer: Viewer, { verb, idempotencyKey, request }: Attempt): IdempotencyKey | null =>
-  idempotencyKey === null
-    ? null
-    : { viewerId: viewer.id, verb, key: storedKey(idempotencyKey), requestHash: requestHash(request) };
+type Asked = Pick<Frame<object>, 'database' | 'viewer'>;
+
+function keyOf({ database, viewer }: Asked, { verb, idempotencyKey, request }: Attempt): IdempotencyKey | null {
+  if (idempotencyKey === null) return null;
+  const row = { viewerId: viewer.id, verb, key: storedKey(idempotencyKey) };
+  return { ...row, requestHash: requestHash(database.requestKey, { ...row, request }) };
+}

@@ -35,8 +35,9 @@ describe('installationKeys', () => {
       ),
       keys.vault.matterKey.toString('base64url'),
       keys.capability.toString('base64url'),
+      keys.requests.toString('base64url'),
     ];
-    expect(new Set(secrets).size).toBe(7);
+    expect(new Set(secrets).size).toBe(8);
   });
 
   it('are for the eyes of their owner only', () => {

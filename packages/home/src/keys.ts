@@ -21,6 +21,8 @@ export type InstallationKeys = Readonly<{
   }>;
   /** Recognises tracking codes and PINs. */
   capability: Buffer;
+  /** Recognises a request that is repeated. */
+  requests: Buffer;
 }>;
 
 /** The keys of this installation, made at first use in `<home>/keys`. */
@@ -43,6 +45,7 @@ export function keysFrom(ringOf: KeySource): InstallationKeys {
     },
     vault: { ring: ringOf('vault'), matterKey: ringOf('matter')[0].key },
     capability: ringOf('capability')[0].key,
+    requests: ringOf('requests')[0].key,
   };
 }
 

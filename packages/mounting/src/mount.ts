@@ -40,7 +40,7 @@ export type MountedSubgraph = Readonly<{
 export async function mountSubgraph(definition: ServiceDefinition, environment: Environment): Promise<MountedSubgraph> {
   const { home, databaseUrl, clock, deliver, subscribersOf, keys } = environment;
   const { capability, receipt, vault } = keys;
-  const database = await openDatabase(definition.database, databaseUrl);
+  const database = await openDatabase(definition.database, databaseUrl, { requestKey: keys.requests });
   const surroundings: Surroundings<ServiceKeys> = {
     database,
     clock,

@@ -15,6 +15,9 @@ export type TestDatabase = Database &
     drop: () => Promise<void>;
   }>;
 
+/** The same in every test. It recognises nothing anywhere else. */
+export const testRequestKey = Buffer.alloc(32, 'request');
+
 export async function createTestDatabase(definition: DatabaseDefinition, connections = 4): Promise<TestDatabase> {
   const server = await testServer();
   const template = await templateOf(server, definition);
@@ -25,7 +28,10 @@ export async function createTestDatabase(definition: DatabaseDefinition, connect
     // Rights on the database itself are the only ones that a copy does not take over.
     await client.query(`revoke temporary on database ${name} from public`);
   });
-  const database = await openDatabase(definition, server.applicationUrlOf(name), connections);
+  const database = await openDatabase(definition, server.applicationUrlOf(name), {
+    requestKey: testRequestKey,
+    connections,
+  });
   const owner = new Pool({ connectionString: server.urlOf(name), max: 2, application_name: 'testing' });
   owner.on('error', () => undefined);
   return {

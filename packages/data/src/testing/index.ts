@@ -1,1 +1,1 @@
-export { createTestDatabase, emptyTables, type TestDatabase } from './database.ts';
+export { createTestDatabase, emptyTables, testRequestKey, type TestDatabase } from './database.ts';

@@ -1,4 +1,5 @@
 import { openDatabase } from '@onevisit/data';
+import { testRequestKey } from '@onevisit/data/testing';
 import { createEventEngine } from '../index.ts';
 import { sampleDefinition } from './definition.ts';
 import { sampleConsumer } from './sample.ts';
@@ -8,7 +9,7 @@ import { sampleConsumer } from './sample.ts';
 const [url = '', moment = ''] = process.argv.slice(2);
 const forever = new Promise<void>(() => setInterval(() => undefined, 60_000));
 
-const database = await openDatabase(sampleDefinition, url, 4);
+const database = await openDatabase(sampleDefinition, url, { requestKey: testRequestKey, connections: 4 });
 const consume = sampleConsumer(database);
 const engine = createEventEngine({
   database,
