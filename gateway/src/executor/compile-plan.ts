@@ -1,0 +1,44 @@
+import type { ConditionNode, PathStep, Plan, PlanNode } from '../planner/plan.ts';
+import { noteAsked, nothingAsked } from './asked-fields.ts';
+import { compileFetch, type FetchParts } from './fetch.ts';
+import type { Step } from './run.ts';
+
+/** A plan as one function; null where it asks for nothing. */
+export const compilePlan = <Context>({ node }: Plan, parts: Omit<FetchParts<Context>, 'asked'>): Step<Context> | null =>
+  node && compileNode(node, [], { ...parts, asked: nothingAsked() });
+
+/** Where a node stands is known before it runs: paths of enclosing nodes are joined here, once. */
+function compileNode<Context>(node: PlanNode, place: readonly PathStep[], parts: FetchParts<Context>): Step<Context> {
+  if (node.kind === 'FETCH') return compileFetch(node, place, parts);
+  if (node.kind === 'FLATTEN') return compileNode(node.node, [...place, ...node.path], parts);
+  if (node.kind === 'CONDITION') return conditional(node, place, parts);
+  if (node.kind === 'PARALLEL') return inParallel(node.nodes.map((each) => compileNode(each, place, parts)));
+  return inSequence(
+    node.nodes.map((each) => {
+      const step = compileNode(each, place, parts);
+      noteAsked(each, place, parts.asked, parts.types);
+      return step;
+    }),
+  );
+}
+
+const inSequence =
+  <Context>(steps: readonly Step<Context>[]): Step<Context> =>
+  async (run) => {
+    for (const step of steps) await step(run);
+  };
+
+const inParallel =
+  <Context>(steps: readonly Step<Context>[]): Step<Context> =>
+  async (run) => {
+    await Promise.all(steps.map(async (step) => step(run)));
+  };
+
+function conditional<Context>(
+  { variable, whenTrue, whenFalse }: ConditionNode,
+  place: readonly PathStep[],
+  parts: FetchParts<Context>,
+): Step<Context> {
+  const [yes, no] = [whenTrue, whenFalse].map((branch) => branch && compileNode(branch, place, parts));
+  return (run) => (run.variables[variable] === true ? yes : no)?.(run);
+}
