@@ -1,7 +1,5 @@
-import { homeFolder, installationKeys, openClock, readRun } from '@onevisit/home';
-import { systemViewer } from '@onevisit/kernel';
-import { signViewer, viewerHeader } from '@onevisit/subgraph';
-import { gatewayAudience } from '../http/settle-route.ts';
+import { homeFolder, openClock, readRun } from '@onevisit/home';
+import { settledStack } from './settled-stack.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,7 +20,7 @@ await runCommand(async () => {
   if (verb !== 'advance' || duration === undefined || rest.length > 0) throw usage;
 
   const run = readRun(homeFolder());
-  print(run ? await advancedBy(run.url, duration) : advancedAlone(duration));
+  print(run ? await settledStack(run.url, duration) : advancedAlone(duration));
 });
 
 function now(): Date {
@@ -30,22 +28,6 @@ function now(): Date {
   const time = clock.now();
   clock.close();
   return time;
-}
-
-/** The running stack moves its clock itself: it knows whether it may, and when all is handled. */
-async function advancedBy(url: string, advance: string): Promise<Date> {
-  const body = JSON.stringify({ advance });
-  const keys = installationKeys(homeFolder()).subgraph(gatewayAudience);
-  const signature = signViewer({ viewer: systemViewer, budgetMs: 0 }, { audience: gatewayAudience, body, keys });
-  const answer = await fetch(`${url}/settle`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', [viewerHeader]: signature },
-    body,
-  });
-  const result = (await answer.json()) as { now?: string; errors?: { message: string }[] };
-  if (result.now !== undefined) return new Date(result.now);
-  const told = result.errors?.[0]?.message ?? '';
-  throw new UsageError(`时钟没有拨动：${told}`, `The clock was not moved.`);
 }
 
 /** Nothing runs: what falls due meanwhile is handled at the next start. */
