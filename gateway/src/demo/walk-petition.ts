@@ -160,8 +160,8 @@ const shanghai = (instant: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' });
 
-const daysAfter = (at: Date, days: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+const daysAfter = (start: Date, days: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(start.getTime())
     .toZonedDateTimeISO('Asia/Shanghai')
     .toPlainDate()
     .add({ days })
