@@ -7,6 +7,7 @@ export default resolverTypes({
   Competence: '../domain/competence.ts#Competence as CompetenceModel',
   CompetentOrganization: '../domain/competence.ts#CompetenceMatch as CompetenceMatchModel',
   IndicatorDefinition: '../domain/indicator-definition.ts#IndicatorDefinition as IndicatorDefinitionModel',
+  IndicatorValue: '../domain/indicator-value.ts#IndicatorValue as IndicatorValueModel',
   IssueType: '../domain/issue-type.ts#IssueTypeReference as IssueTypeReferenceModel',
   LeadershipPost: '../domain/leadership-post.ts#LeadershipPost as LeadershipPostModel',
   Organization: '../domain/organization.ts#Organization as OrganizationModel',

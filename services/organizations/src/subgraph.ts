@@ -12,6 +12,8 @@ import {
 } from '@onevisit/subgraph';
 import { resolvers } from './api/index.ts';
 import { loadCity } from './app/city/load-city.ts';
+import { onIndicatorComputed } from './app/indicator/on-indicator-computed.ts';
+import { onIndicatorDefined } from './app/indicator/on-indicator-defined.ts';
 import { onDeadlineBreached } from './app/unit-fact/on-deadline-breached.ts';
 import { onServiceFailureConfirmed } from './app/unit-fact/on-service-failure-confirmed.ts';
 import type { ServiceOperation } from './app/operation.ts';
@@ -24,6 +26,8 @@ const typeDefs = readSchema(new URL('../schema/', import.meta.url));
 
 const eventHandlers = {
   'deadline.breached.v1': onDeadlineBreached,
+  'indicator.computed.v1': onIndicatorComputed,
+  'indicator.defined.v1': onIndicatorDefined,
   'serviceFailure.confirmed.v1': onServiceFailureConfirmed,
 };
 

@@ -8,6 +8,7 @@ import {
 } from './competence.resolvers.ts';
 import type { Resolvers } from './generated.ts';
 import { indicatorDefinitionFields, indicatorDefinitionQueries } from './indicator-definition.resolvers.ts';
+import { indicatorValueFields } from './indicator-value.resolvers.ts';
 import { leadershipPostFields } from './leadership-post.resolvers.ts';
 import { organizationFields, organizationQueries } from './organization.resolvers.ts';
 import {
@@ -53,6 +54,7 @@ export const resolvers: Resolvers = {
   WorkCalendar: workCalendarFields,
   CalendarDay: calendarDayFields,
   IndicatorDefinition: indicatorDefinitionFields,
+  IndicatorValue: indicatorValueFields,
   ScoringRuleSet: ruleSetFields,
   RuleSetIndicatorItem: ruleSetIndicatorItemFields,
   RuleSetFactItem: ruleSetFactItemFields,

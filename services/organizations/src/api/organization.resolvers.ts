@@ -2,6 +2,7 @@ import { graphError, type FieldsOf } from '@onevisit/subgraph';
 import { competencesOfOrganization } from '../app/competence/competent-organizations.ts';
 import type { EntityKey } from '../app/entity-key.ts';
 import { findArea } from '../app/area/find-area.ts';
+import { valuesOfOrganization } from '../app/indicator/list-indicator-values.ts';
 import { leadershipPostsOfOrganization } from '../app/organization/find-leadership-post.ts';
 import { findOrganization } from '../app/organization/find-organization.ts';
 import { windowsOfOrganization } from '../app/organization/find-service-window.ts';
@@ -30,6 +31,7 @@ export const organizationFields: FieldsOf<OrganizationResolvers, Organization> =
   leadershipPosts: ({ id }, _, operation) => leadershipPostsOfOrganization(operation, id),
   windows: ({ id }, _, operation) => windowsOfOrganization(operation, id),
   competences: ({ id }, _, operation) => competencesOfOrganization(operation, id),
+  indicatorValues: ({ id }, { period }, operation) => valuesOfOrganization(operation, { organizationId: id, period }),
 };
 
 const organizationNamed = async (operation: ServiceOperation, id: string | null) =>

@@ -10,6 +10,9 @@ export const fieldsIn = (data: EventData) => ({
   text: (name: string): string => checked(name, data[name], isText),
   textOrNull: (name: string): string | null => checked(name, data[name] ?? null, isTextOrNull),
   instant: (name: string): Date => new Date(checked(name, data[name], isInstant)),
+  /** A number that is not negative, whole or not. */
+  amount: (name: string): number => checked(name, data[name], isAmount),
+  count: (name: string): number => checked(name, data[name], isCount),
   oneOf: <Value>(name: string, isValue: (value: unknown) => value is Value): Value =>
     checked(name, data[name], isValue),
 });
@@ -22,3 +25,5 @@ function checked<Value>(name: string, value: unknown, isValue: (value: unknown) 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 const isInstant = (value: unknown): value is string => isText(value) && !Number.isNaN(Date.parse(value));
+const isAmount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isCount = (value: unknown): value is number => isAmount(value) && Number.isSafeInteger(value);

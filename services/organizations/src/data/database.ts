@@ -4,6 +4,7 @@ import { areaTable } from './area.table.ts';
 import { campaignTable, campaignTaskForceTable } from './campaign.table.ts';
 import { competenceTable } from './competence.table.ts';
 import { indicatorDefinitionTable } from './indicator-definition.table.ts';
+import { indicatorValueTable } from './indicator-value.table.ts';
 import { leadershipPostTable } from './leadership-post.table.ts';
 import { CreateOrganizations1767225600000 } from './migrations/1767225600000-create-organizations.ts';
 import { CreateCompetences1767225600001 } from './migrations/1767225600001-create-competences.ts';
@@ -12,6 +13,7 @@ import { CreateCampaigns1767225600003 } from './migrations/1767225600003-create-
 import { CreateIndicatorDefinitions1767225600004 } from './migrations/1767225600004-create-indicator-definitions.ts';
 import { CreateUnitFacts1767225600005 } from './migrations/1767225600005-create-unit-facts.ts';
 import { CreateRuleSets1767225600006 } from './migrations/1767225600006-create-rule-sets.ts';
+import { CreateIndicatorValues1767225600007 } from './migrations/1767225600007-create-indicator-values.ts';
 import { organizationAreaTable, organizationTable } from './organization.table.ts';
 import { ruleSetStepTable, ruleSetTable } from './rule-set.table.ts';
 import { serviceWindowTable } from './service-window.table.ts';
@@ -34,6 +36,7 @@ export const databaseDefinition: DatabaseDefinition = {
     unitFactTable,
     ruleSetTable,
     ruleSetStepTable,
+    indicatorValueTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
@@ -43,7 +46,8 @@ export const databaseDefinition: DatabaseDefinition = {
     CreateIndicatorDefinitions1767225600004,
     CreateUnitFacts1767225600005,
     CreateRuleSets1767225600006,
+    CreateIndicatorValues1767225600007,
   ],
-  appendOnly: ['unit_facts', 'rule_sets', 'rule_set_steps'],
+  appendOnly: ['unit_facts', 'rule_sets', 'rule_set_steps', 'indicator_values'],
   engine: eventEngine,
 };

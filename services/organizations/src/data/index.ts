@@ -8,6 +8,8 @@ import { competenceReader } from './competence.reader.ts';
 import { competenceRepository } from './competence.repository.ts';
 import { indicatorDefinitionReader } from './indicator-definition.reader.ts';
 import { indicatorDefinitionRepository } from './indicator-definition.repository.ts';
+import { indicatorValueReader } from './indicator-value.reader.ts';
+import { indicatorValueRepository } from './indicator-value.repository.ts';
 import { leadershipPostReader } from './leadership-post.reader.ts';
 import { leadershipPostRepository } from './leadership-post.repository.ts';
 import { organizationReader } from './organization.reader.ts';
@@ -36,6 +38,7 @@ export const repositories = (manager: EntityManager) => ({
   indicatorDefinitions: indicatorDefinitionRepository(manager),
   unitFacts: unitFactRepository(manager),
   ruleSets: ruleSetRepository(manager),
+  indicatorValues: indicatorValueRepository(manager),
 });
 
 export type Readers = ReturnType<typeof readers>;
@@ -51,4 +54,5 @@ export const readers = (reader: Reader) => ({
   campaigns: campaignReader(reader),
   indicatorDefinitions: indicatorDefinitionReader(reader),
   ruleSets: ruleSetReader(reader),
+  indicatorValues: indicatorValueReader(reader),
 });

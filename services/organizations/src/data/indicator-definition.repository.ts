@@ -6,4 +6,9 @@ import { indicatorDefinitionTable } from './indicator-definition.table.ts';
 export const indicatorDefinitionRepository = (manager: EntityManager) => ({
   insertAll: (definitions: readonly IndicatorDefinition[]) =>
     insertRows(manager, indicatorDefinitionTable, definitions),
+
+  /** Takes the place of the version before it. */
+  put: async (definition: IndicatorDefinition): Promise<void> => {
+    await manager.upsert(indicatorDefinitionTable, definition, ['code']);
+  },
 });

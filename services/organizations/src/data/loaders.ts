@@ -2,6 +2,7 @@ import { areaLoaders } from './area.loaders.ts';
 import { campaignLoaders } from './campaign.loaders.ts';
 import { competenceLoaders } from './competence.loaders.ts';
 import { indicatorDefinitionLoaders } from './indicator-definition.loaders.ts';
+import { indicatorValueLoaders } from './indicator-value.loaders.ts';
 import { leadershipPostLoaders } from './leadership-post.loaders.ts';
 import { organizationLoaders } from './organization.loaders.ts';
 import { ruleSetLoaders } from './rule-set.loaders.ts';
@@ -22,4 +23,5 @@ export const loaders = (read: Readers, today: string) => ({
   taskForces: taskForceLoaders(read),
   indicatorDefinitions: indicatorDefinitionLoaders(read),
   ruleSets: ruleSetLoaders(read),
+  indicatorValues: indicatorValueLoaders(read),
 });

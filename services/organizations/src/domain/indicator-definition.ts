@@ -13,3 +13,9 @@ export type IndicatorDefinition = Readonly<{
   /** Below it the value is shown as not rated. */
   minimumDenominator: number;
 }>;
+
+/** Whether a value is one of these words. */
+export const isOneOf =
+  <const Word extends string>(...words: readonly Word[]) =>
+  (value: unknown): value is Word =>
+    words.some((word) => word === value);

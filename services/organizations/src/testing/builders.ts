@@ -1,8 +1,9 @@
-import { seededId } from '@onevisit/kernel';
+import { newId, seededId, type DeliveredEvent } from '@onevisit/kernel';
 import type { Reference } from '../app/city/record-reference.ts';
 import type { Area } from '../domain/area.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Competence } from '../domain/competence.ts';
+import type { IndicatorValue } from '../domain/indicator-value.ts';
 import type { LeadershipPost } from '../domain/leadership-post.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { ServiceWindow } from '../domain/service-window.ts';
@@ -122,6 +123,30 @@ export const aCampaign = (overrides: Partial<Campaign> = {}): Campaign => {
     ...overrides,
   };
 };
+
+export const anIndicatorValue = (overrides: Partial<IndicatorValue> = {}): IndicatorValue => ({
+  code: 'K03',
+  organizationId: anOrganization().id,
+  period: '2026-Q1',
+  numerator: 36,
+  denominator: 40,
+  frozenAt: new Date('2026-04-01T00:00:00Z'),
+  ...overrides,
+});
+
+/** An event of another subgraph, about something new. */
+export const anEvent = (overrides: Partial<DeliveredEvent> = {}): DeliveredEvent => ({
+  id: newId(),
+  source: 'cases',
+  type: 'serviceFailure.confirmed.v1',
+  subjectId: newId(),
+  subjectVersion: 1,
+  time: '2026-04-29T02:00:00.000Z',
+  organizationId: null,
+  actorOrganizationId: null,
+  data: {},
+  ...overrides,
+});
 
 /** Reference data that holds only what a test names. */
 export const aReference = (overrides: Partial<Reference> = {}): Reference => ({

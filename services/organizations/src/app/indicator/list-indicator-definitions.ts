@@ -1,6 +1,6 @@
 import { query } from '@onevisit/kernel';
 import type { ServiceRead } from '../operation.ts';
 
-export const listIndicatorDefinitions = query('indicator:read', ({ read }: ServiceRead, _question: null) =>
-  read.indicatorDefinitions.all(),
+export const listIndicatorDefinitions = query('indicator:read', async ({ read, load }: ServiceRead, _question: null) =>
+  load.indicatorDefinitions.remember(await read.indicatorDefinitions.all()),
 );

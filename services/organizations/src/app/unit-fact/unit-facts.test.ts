@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, type DeliveredEvent } from '@onevisit/kernel';
 import { emptyTables, type MountedForTest } from '@onevisit/testing';
-import { anOrganization, aReference } from '../../testing/builders.ts';
+import { anEvent, anOrganization, aReference } from '../../testing/builders.ts';
 import { mountWith } from '../../testing/mount.ts';
 
 const organization = anOrganization();
@@ -17,19 +17,6 @@ beforeAll(async () => {
 beforeEach(() => emptyTables(mounted.database));
 
 afterAll(() => mounted.close());
-
-const anEvent = (overrides: Partial<DeliveredEvent>): DeliveredEvent => ({
-  id: newId(),
-  source: 'cases',
-  type: 'serviceFailure.confirmed.v1',
-  subjectId: newId(),
-  subjectVersion: 1,
-  time: '2026-04-29T02:00:00.000Z',
-  organizationId: organization.id,
-  actorOrganizationId: null,
-  data: {},
-  ...overrides,
-});
 
 const aFailure = (overrides: Partial<DeliveredEvent> = {}): DeliveredEvent => {
   const { data, ...given } = overrides;
