@@ -41,7 +41,7 @@ describe.each(Object.entries(mountings))('the graph, %s', (_mounting, sourcesOf)
           openWindows: 2,
         },
       },
-      extensions: { sql: 4, cost: expect.anything() },
+      extensions: { sql: 3, cost: expect.anything() },
     });
   });
 

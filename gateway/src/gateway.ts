@@ -2,9 +2,8 @@ import { hasRole, type Viewer } from '@onevisit/kernel';
 import { logToStandardError, type ErrorLog } from '@onevisit/subgraph';
 import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from './authentication/authenticate.ts';
-import { apolloGraph } from './graph/apollo-graph.ts';
+import { compiledGraph, type CompiledGraphParts } from './graph/compiled-graph.ts';
 import { apolloServer } from './graph/apollo-server.ts';
-import type { GraphParts } from './graph/graph-gateway.ts';
 import { watchedGraph } from './graph/watched-graph.ts';
 import { serveGraph } from './http/graphql-route.ts';
 import { serveHealth } from './http/health-routes.ts';
@@ -15,7 +14,7 @@ import { operationLimits } from './limits/operation-limits.ts';
 import { createPoints, defaultAllowance, type Allowance } from './limits/points.ts';
 import { sizeRule } from './limits/size-rule.ts';
 
-export type GatewayParts = GraphParts &
+export type GatewayParts = CompiledGraphParts &
   Readonly<{
     authenticate: Authenticate;
     /** Whether the subgraphs that operations need can answer. */
@@ -47,7 +46,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const { limits = defaultLimits } = parts;
   let prices = pricesOf(parts.supergraphSdl);
   let isDraining = false;
-  const graph = apolloGraph(parts);
+  const graph = compiledGraph(parts);
   const server = apolloServer({
     gateway: watchedGraph(graph.gateway, { showsStatements: isDevelopment, log }),
     // A document of 1 KB of nested fragments would stop the planner for half a minute.

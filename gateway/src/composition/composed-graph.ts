@@ -1,6 +1,6 @@
 import { subscriptionsOf } from '@onevisit/mounting';
 import { GraphQLError } from 'graphql';
-import { apolloGraph } from '../graph/apollo-graph.ts';
+import { compiledGraph } from '../graph/compiled-graph.ts';
 import { serviceDefinitions } from '../stack/service-definitions.ts';
 import { compose } from './compose.ts';
 import { compositionProblem, type CompositionProblem } from './composition-problem.ts';
@@ -23,7 +23,7 @@ export async function composedGraph(): Promise<ComposedGraph> {
 
 /** What composes is not always what the gateway can load: some directives are refused only there. */
 async function loadingProblem(supergraphSdl: string): Promise<CompositionProblem | null> {
-  const { gateway } = apolloGraph({ supergraphSdl, sourceOf: (name) => unmounted(name) });
+  const { gateway } = compiledGraph({ supergraphSdl, sourceOf: (name) => unmounted(name) });
   try {
     await gateway.load({ apollo: {} });
     await gateway.stop();

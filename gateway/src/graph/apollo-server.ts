@@ -12,6 +12,7 @@ import type { ErrorLog } from '@onevisit/subgraph';
 import type { ValidationRule } from 'graphql';
 import { formattedError } from '../errors/format-error.ts';
 import { spokenLanguage } from '../http/language.ts';
+import { stringifyResult } from '../executor/response-text.ts';
 import type { FetchContext } from '../sources/subgraph-source.ts';
 import type { GatewayInterface } from './graph-gateway.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -51,5 +52,6 @@ export const apolloServer = ({ gateway, validationRules, plugins, log }: ServerP
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
+    stringifyResult,
     logger: quietLogger,
   });

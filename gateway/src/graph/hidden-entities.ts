@@ -1,4 +1,3 @@
-import type { MaskedResult } from '@onevisit/subgraph';
 import type { FetchContext } from '../sources/subgraph-source.ts';
 
 const operations = new WeakSet<FetchContext>();
@@ -7,9 +6,6 @@ const operations = new WeakSet<FetchContext>();
  * Notes that a subgraph knows nothing of an entity that another one named, or does not show it to this viewer. What is
  * empty for that reason breaks no contract: what one may not see does not exist.
  */
-export function noteHiddenEntities(context: FetchContext, { data }: MaskedResult): void {
-  const entities: unknown = data?.['_entities'];
-  if (Array.isArray(entities) && entities.includes(null)) operations.add(context);
-}
+export const noteHiddenEntity = (context: FetchContext): void => void operations.add(context);
 
 export const hasHiddenEntities = (context: FetchContext): boolean => operations.has(context);

@@ -41,31 +41,33 @@ function compileObject(type: GraphQLCompositeType, parts: Parts, compiling: Comp
   return known;
 }
 
-type Field = Readonly<{ name: string; key: string; when: Condition; write: Write }>;
+type Field = Readonly<{ name: string; first: string; next: string; when: Condition; write: Write }>;
 
 function objectOf(type: GraphQLCompositeType, parts: Parts, compiling: Compiling): WriteObject {
   const fields = collectFields(type, parts, compiling).map((field) => compileField(type, field, compiling));
   return (object, writing) => {
-    writing.depth += 1;
+    const depth = writing.depth + 1;
+    writing.depth = depth;
     let text = '';
-    for (const { name, key, when, write } of fields) {
-      if (when !== null && !when(writing.variables)) continue;
-      writing.path[writing.depth] = name;
-      const written = write(object[name], writing);
+    for (let at = 0; at < fields.length; at += 1) {
+      const field = fields[at] as Field;
+      if (field.when !== null && !field.when(writing.variables)) continue;
+      writing.path[depth] = field.name;
+      const written = field.write(object[field.name], writing);
       if (written === Null.bubbling) {
-        writing.depth -= 1;
+        writing.depth = depth - 1;
         return Null.reported;
       }
-      text += (text === '' ? '{' : ',') + key + (typeof written === 'string' ? written : 'null');
+      text += (text === '' ? field.first : field.next) + (typeof written === 'string' ? written : 'null');
     }
-    writing.depth -= 1;
-    return text === '' ? '{}' : `${text}}`;
+    writing.depth = depth - 1;
+    return text === '' ? '{}' : text + '}';
   };
 }
 
 function compileField(type: GraphQLCompositeType, field: CollectedField, compiling: Compiling): Field {
   const { responseName: name, when } = field;
-  return { name, key: `"${name}":`, when, write: fieldWriter(type, field, compiling) };
+  return { name, first: `{"${name}":`, next: `,"${name}":`, when, write: fieldWriter(type, field, compiling) };
 }
 
 function fieldWriter(

@@ -1,0 +1,35 @@
+// oxlint-disable-next-line import/no-unassigned-import -- acts before the next line loads the gateway
+import './without-telemetry.ts';
+import type { ExecutorEvents } from '../executor/executor-events.ts';
+import { oneVisitGateway } from '../executor/onevisit-gateway.ts';
+import type { SubgraphClient, SubgraphResult } from '../executor/subgraph-client.ts';
+import type { CreatePlanner } from '../planner/planner.ts';
+import type { FetchContext, SubgraphSource } from '../sources/subgraph-source.ts';
+import type { GatewayInterface, GraphGateway, GraphParts } from './graph-gateway.ts';
+import { noteHiddenEntity } from './hidden-entities.ts';
+import { quietLogger } from './quiet-logger.ts';
+
+export type CompiledGraphParts = GraphParts &
+  Readonly<{
+    createPlanner?: CreatePlanner | undefined;
+    events?: ExecutorEvents<FetchContext> | undefined;
+  }>;
+
+/** The graph as our executor runs it: operations compiled once, what it does not know handed to Apollo's own. */
+export function compiledGraph({ supergraphSdl, sourceOf, createPlanner, events }: CompiledGraphParts): GraphGateway {
+  const { gateway, update } = oneVisitGateway<FetchContext>({
+    supergraphSdl,
+    clientOf: (name, url) => asClient(sourceOf(name, url)),
+    createPlanner,
+    events: { ...events, entityHidden: noteHiddenEntity },
+    logger: quietLogger,
+  });
+  // Apollo Server's type names the context; the executor takes it from the request, whatever it is.
+  return { gateway: gateway as unknown as GatewayInterface, update };
+}
+
+/** One of our sources as the executor calls it. */
+const asClient = (source: SubgraphSource): SubgraphClient<FetchContext> => ({
+  fetch: async ({ query, variables, operationName }, context) =>
+    (await source.fetch({ query, variables, operationName }, context)) as SubgraphResult,
+});
