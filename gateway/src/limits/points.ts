@@ -12,8 +12,14 @@ export type Points = Readonly<{
 
 export type Allowance = Readonly<{ limit: number; perSecond: number }>;
 
+/** So many points at once, and as many again within an hour. */
+export const allowanceOf = (pointsPerHour: number): Allowance => ({
+  limit: pointsPerHour,
+  perSecond: pointsPerHour / 3_600,
+});
+
 /** An hour's work of a busy desk, several times over. */
-export const defaultAllowance: Allowance = { limit: 200_000, perSecond: 200_000 / 3_600 };
+export const defaultAllowance: Allowance = allowanceOf(200_000);
 
 type Account = Readonly<{ left: number; at: number }>;
 

@@ -13,11 +13,18 @@ describe('settings', () => {
       supergraphFile: null,
       isOpen: false,
       isUnlimited: false,
+      pointsPerHour: null,
     });
   });
 
   it('come from what npm start was told and from the environment', () => {
-    const environment = { PORT: '4444', HOST: '0.0.0.0', CITY_SIZE: 'L', OIDC_ISSUER: 'https://login.example/' };
+    const environment = {
+      PORT: '4444',
+      HOST: '0.0.0.0',
+      CITY_SIZE: 'L',
+      OIDC_ISSUER: 'https://login.example/',
+      POINTS_PER_HOUR: '5000',
+    };
     expect(settingsOf(['--split', '--dev', '--supergraph', 'a.graphql'], environment)).toEqual({
       mounting: 'split',
       port: 4444,
@@ -28,6 +35,7 @@ describe('settings', () => {
       supergraphFile: 'a.graphql',
       isOpen: false,
       isUnlimited: false,
+      pointsPerHour: 5_000,
     });
   });
 
@@ -40,6 +48,7 @@ describe('settings', () => {
     [[], { PORT: '70000' }, 'PORT is no port: 70000'],
     [[], { CITY_SIZE: 'XXL' }, 'CITY_SIZE is NONE, S, M or L, not XXL'],
     [[], { OIDC_ISSUER: 'login' }, 'OIDC_ISSUER is no URL: login'],
+    [[], { POINTS_PER_HOUR: '-1' }, 'POINTS_PER_HOUR is no whole number above 0: -1'],
   ])('are refused where they make no sense: %j %j', (given, environment, message) => {
     expect(() => settingsOf(given, environment)).toThrow(message);
   });

@@ -19,6 +19,8 @@ export type Settings = Readonly<{
   isOpen: boolean;
   /** Refuses no operation for its size; likewise. */
   isUnlimited: boolean;
+  /** What each caller can spend in an hour; null: as much as is usual. */
+  pointsPerHour: number | null;
 }>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +39,7 @@ export function settingsOf(given: readonly string[], environment: Environment): 
     supergraphFile: supergraph ?? null,
     isOpen: open,
     isUnlimited,
+    pointsPerHour: pointsOf(environment['POINTS_PER_HOUR']),
   };
 }
 
@@ -78,6 +81,13 @@ function portOf(text: string | undefined): number | null {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new UsageError(`PORT 不是端口号：${text}`, `PORT is no port: ${text}`);
+}
+
+function pointsOf(text: string | undefined): number | null {
+  if (!text) return null;
+  const points = Number(text);
+  if (points > 0 && Number.isSafeInteger(points)) return points;
+  throw new UsageError(`POINTS_PER_HOUR 不是正整数：${text}`, `POINTS_PER_HOUR is no whole number above 0: ${text}`);
 }
 
 function citySizeOf(text: string): CitySize {

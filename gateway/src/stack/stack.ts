@@ -11,6 +11,7 @@ import { serveExplorer } from '../http/explorer-routes.ts';
 import { serveKeys } from '../http/key-route.ts';
 import { servePetitioners } from '../http/petitioner-routes.ts';
 import { serveSettling } from '../http/settle-route.ts';
+import { allowanceOf } from '../limits/points.ts';
 import { gatewaySubgraph } from '../limits/rate-limit-subgraph.ts';
 import { inProcessSource } from '../sources/in-process-source.ts';
 import { listenAt } from './listen.ts';
@@ -82,6 +83,7 @@ async function gatewayOver(
     ]),
     isReady: () => areReady(subgraphs),
     isDevelopment,
+    ...(settings.pointsPerHour !== null && { allowance: allowanceOf(settings.pointsPerHour) }),
   });
   serveKeys(gateway.app, keys);
   if (isDevelopment) {
