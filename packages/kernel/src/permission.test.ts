@@ -67,6 +67,7 @@ describe('permissions', () => {
     ['identity:unseal', ['CLERK', 'BUREAU', 'HANDLER', 'LEADER', 'CHIEF']],
     ['result:confirm', ['PETITIONER']],
     ['care-request:respond', ['CARE_OFFICER']],
+    ['care-request:read-overdue', ['DIRECTOR']],
     ['project:propose', ['INNOVATION_LEAD', 'CHIEF', 'LEADER']],
     ['project:approve', ['DIRECTOR']],
     ['project:start-pilot', ['INNOVATION_LEAD']],

@@ -28,6 +28,7 @@ const rolesByPermission = {
   'care-request:close': staff,
   'care-request:file': staff,
   'care-request:read': staff,
+  'care-request:read-overdue': ['DIRECTOR'],
   'care-request:respond': ['CARE_OFFICER'],
   'care-summary:read': ['CHIEF', 'DIRECTOR', 'CARE_OFFICER'],
   'case:assign': ['BUREAU', 'CHIEF'],

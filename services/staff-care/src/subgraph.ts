@@ -1,6 +1,6 @@
 import { localDate } from '@onevisit/calendar';
 import { runCommand, runTransaction, type Database, type Frame, type Publisher } from '@onevisit/data';
-import { createConsumer, createEventEngine } from '@onevisit/events';
+import { createConsumer, createDueWorker, createEventEngine, type DueWorker, type EventEngine } from '@onevisit/events';
 import type { InstallationKeys } from '@onevisit/home';
 import { systemViewer, type Clock, type Viewer } from '@onevisit/kernel';
 import {
@@ -13,6 +13,7 @@ import {
 } from '@onevisit/subgraph';
 import { createKeyRing } from '@onevisit/vault';
 import { resolvers } from './api/index.ts';
+import { lapsingFirstResponses } from './app/lapse-first-response.ts';
 import { loadCity } from './app/load-city.ts';
 import { onOrganizationChanged } from './app/on-organization-changed.ts';
 import type { ServiceOperation } from './app/operation.ts';
@@ -52,11 +53,33 @@ function createSubgraph(surroundings: Surroundings<Keys>): Subgraph {
     schema: buildSchema(typeDefs, resolvers),
     operation: (viewer) => startOperation(ground, viewer),
     consume: createConsumer(() => frameOf(ground, systemViewer), eventHandlers),
-    start: engine.start,
-    settle: engine.settle,
-    stop: engine.stop,
+    ...lifeOf(engine, workerOf(ground)),
   };
 }
+
+function workerOf(ground: Ground): DueWorker {
+  const automatic = {
+    read: readers(ground.database.reader, ground.careSeal),
+    frame: (now: Date) => frameOf(ground, systemViewer, now),
+  };
+  return createDueWorker({ clock: ground.clock, sources: [lapsingFirstResponses(automatic)] });
+}
+
+/** What falls due first, then the events of it: an act makes events, an event makes nothing due. */
+const lifeOf = (engine: EventEngine, worker: DueWorker): Pick<Subgraph, 'start' | 'settle' | 'stop'> => ({
+  start: async () => {
+    await engine.start();
+    worker.start();
+  },
+  settle: async () => {
+    await worker.settle();
+    await engine.settle();
+  },
+  stop: async () => {
+    await worker.stop();
+    await engine.stop();
+  },
+});
 
 /** Its events wait in the database for the engine of the mounted subgraph. */
 async function fillWithCity(surroundings: Surroundings<Keys>, load: CityLoad): Promise<void> {
@@ -102,11 +125,15 @@ function startOperation(ground: Ground, viewer: Viewer): ServiceOperation {
   };
 }
 
-const frameOf = ({ database, clock, publisher, careSeal }: Ground, viewer: Viewer): Frame<Repositories> => ({
+const frameOf = (
+  { database, clock, publisher, careSeal }: Ground,
+  viewer: Viewer,
+  now: Date = clock.now(),
+): Frame<Repositories> => ({
   source: name,
   database,
   repositories: repositories(careSeal),
   publisher,
   viewer,
-  now: clock.now(),
+  now,
 });

@@ -1,5 +1,11 @@
 import { commonRefusals, type Refusal, type Wording } from '@onevisit/subgraph';
-import type { CloseCareRequestErrorCode, FileCareRequestErrorCode, RespondCareRequestErrorCode } from './generated.ts';
+import type {
+  CloseCareRequestErrorCode,
+  EscalateCareRequestErrorCode,
+  FileCareRequestErrorCode,
+  ReopenCareRequestErrorCode,
+  RespondCareRequestErrorCode,
+} from './generated.ts';
 
 const { IDEMPOTENCY_KEY_REUSED, STALE_VERSION, WRONG_STATE } = commonRefusals;
 
@@ -50,6 +56,36 @@ export const closeCareRequestErrors: Wording<CloseCareRequestErrorCode> = {
   NOTE_EMPTY,
   NOTE_TOO_LONG,
   WRONG_STATE,
+  STALE_VERSION,
+  IDEMPOTENCY_KEY_REUSED,
+};
+
+export const reopenCareRequestErrors: Wording<ReopenCareRequestErrorCode> = {
+  CARE_REQUEST_NOT_FOUND,
+  NOT_THE_REQUESTER: {
+    zh: '困难需求只能由提出人本人重新提出。',
+    en: 'Only who filed a request can reopen it.',
+    path: ['careRequestId'],
+  },
+  NOTE_EMPTY: { zh: '请写明还有什么没有解决。', en: 'Say what is still open.', path: ['note'] },
+  NOTE_TOO_LONG,
+  WRONG_STATE,
+  STALE_VERSION,
+  IDEMPOTENCY_KEY_REUSED,
+};
+
+export const escalateCareRequestErrors: Wording<EscalateCareRequestErrorCode> = {
+  CARE_REQUEST_NOT_FOUND,
+  NOT_THE_REQUESTER: {
+    zh: '是否报局长只能由提出人本人决定。',
+    en: 'Only who filed a request decides whether the director is told.',
+    path: ['careRequestId'],
+  },
+  NOT_OVERDUE: {
+    zh: '首次回应尚未逾期，或者已经有人回应。',
+    en: 'The first response is not overdue, or there was one meanwhile.',
+    path: ['careRequestId'],
+  },
   STALE_VERSION,
   IDEMPOTENCY_KEY_REUSED,
 };

@@ -1,18 +1,28 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
 import { closeCareRequest } from '../app/close-care-request.ts';
+import { escalateCareRequest } from '../app/escalate-care-request.ts';
 import { fileCareRequest } from '../app/file-care-request.ts';
 import { actionsOfCareRequest, findCareRequest, openCareText } from '../app/find-care-request.ts';
 import { findStaff } from '../app/find-staff.ts';
 import { listCareRequests } from '../app/list-care-requests.ts';
+import { listOverdueCareRequests } from '../app/list-overdue-care-requests.ts';
 import type { ServiceOperation } from '../app/operation.ts';
+import { reopenCareRequest } from '../app/reopen-care-request.ts';
 import { respondCareRequest } from '../app/respond-care-request.ts';
 import type { CareRequest, NotedCareAction } from '../domain/care-request.ts';
-import { closeCareRequestErrors, fileCareRequestErrors, respondCareRequestErrors } from './care-request.errors.ts';
+import {
+  closeCareRequestErrors,
+  escalateCareRequestErrors,
+  fileCareRequestErrors,
+  reopenCareRequestErrors,
+  respondCareRequestErrors,
+} from './care-request.errors.ts';
 import type { CareActionResolvers, CareRequestResolvers, MutationResolvers, QueryResolvers } from './generated.ts';
 
 export const careRequestQueries = {
   careRequests: (_, { first, after, state }, operation) =>
     listCareRequests(operation, { first, after, state: state ?? null }),
+  overdueCareRequests: (_, { first, after }, operation) => listOverdueCareRequests(operation, { first, after }),
 } satisfies Partial<QueryResolvers>;
 
 export const careRequestMutations = {
@@ -22,6 +32,10 @@ export const careRequestMutations = {
     payload(operation, await respondCareRequest(operation, input), respondCareRequestErrors, madeBy(operation)),
   closeCareRequest: async (_, { input }, operation) =>
     payload(operation, await closeCareRequest(operation, input), closeCareRequestErrors, madeBy(operation)),
+  reopenCareRequest: async (_, { input }, operation) =>
+    payload(operation, await reopenCareRequest(operation, input), reopenCareRequestErrors, madeBy(operation)),
+  escalateCareRequest: async (_, { input }, operation) =>
+    payload(operation, await escalateCareRequest(operation, input), escalateCareRequestErrors, madeBy(operation)),
 } satisfies Partial<MutationResolvers>;
 
 export const careRequestFields: FieldsOf<CareRequestResolvers, CareRequest> = {

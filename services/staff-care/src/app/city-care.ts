@@ -58,6 +58,9 @@ const delays = {
   CLOSE: [0, 0, 1, 2, 3, 5],
 } as const;
 
+/** What requesters say at the end; some say nothing. */
+const satisfactions = ['SATISFIED', 'SATISFIED', 'SATISFIED', 'PARTLY_SATISFIED', 'DISSATISFIED', null] as const;
+
 /** Some requesters never come back to say that it is settled. */
 const shareClosed = 0.7;
 
@@ -75,7 +78,10 @@ function recordOf(member: Staff, code: string, chance: Chance): CareRecord {
 
     const at = instantOf(workdays, moment);
     const act = { at, by: step === 'CLOSE' ? record.request.requesterId : officer };
-    const outcome = step === 'CLOSE' ? closed(record.request, act) : responded(record.request, step, act);
+    const outcome =
+      step === 'CLOSE'
+        ? closed(record.request, act, picked(satisfactions, random))
+        : responded(record.request, step, act);
     if (!outcome.ok) throw new Error(`${code}: ${outcome.reason}`);
     record = withStep(record, { ...outcome.value, version: record.request.version + 1 }, { act, note, code });
   }

@@ -1,5 +1,5 @@
 import { command, fail, ok } from '@onevisit/kernel';
-import { closed, takenStep } from '../domain/care-request.ts';
+import { closed, takenStep, type CareSatisfaction } from '../domain/care-request.ts';
 import { checkedText } from '../domain/sealed-text.ts';
 import { isStale } from '../domain/version.ts';
 import { lockCareRequest } from './lock-care-request.ts';
@@ -8,6 +8,7 @@ import type { ServiceTx } from './operation.ts';
 type Request = Readonly<{
   careRequestId: string;
   note?: string | null | undefined;
+  satisfaction?: CareSatisfaction | null | undefined;
   expectedVersion?: number | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
@@ -16,13 +17,13 @@ type Request = Readonly<{
 export const closeCareRequest = command(
   'closeCareRequest',
   'care-request:close',
-  async (tx: ServiceTx, { careRequestId, note, expectedVersion }: Request) => {
+  async (tx: ServiceTx, { careRequestId, note, satisfaction, expectedVersion }: Request) => {
     const current = await lockCareRequest(tx, careRequestId);
     if (!current) return fail('CARE_REQUEST_NOT_FOUND');
     if (isStale(current, expectedVersion)) return fail('STALE_VERSION');
 
     const act = { by: tx.viewer.id, at: tx.now };
-    const outcome = closed(current, act);
+    const outcome = closed(current, act, satisfaction ?? null);
     if (!outcome.ok) return outcome;
 
     const checked = note === null || note === undefined ? ok(null) : checkedText('NOTE', note);

@@ -1,6 +1,7 @@
 import { fieldsOf, selected, statement, type NewestFirst, type Reader } from '@onevisit/data';
+import type { DueRow } from '@onevisit/events';
 import type { CareSubject } from '../domain/care-request.policy.ts';
-import type { CareRequest, CareRequestState, NotedCareAction } from '../domain/care-request.ts';
+import type { CareRequest, CareRequestState, NotedCareAction, OverdueCareRequest } from '../domain/care-request.ts';
 import {
   careActionTable,
   careRequestTable,
@@ -37,6 +38,21 @@ const docket = statement<PlacedCareRequest>(
   pageWhere('(r.requester_id = $5 or o.area_path @> array[$6])'),
 );
 
+const withoutFirstResponse = statement<DueRow>(
+  'care-requests-without-first-response',
+  `select id, first_response_due_at as "dueAt" from care_requests
+   where state = 'FILED' and overdue_since is null and first_response_due_at <= $1
+   order by first_response_due_at, id limit $2`,
+);
+
+const overdue = statement<OverdueCareRequest>(
+  'overdue-care-requests',
+  `select r.id, r.overdue_since as "overdueSince"
+   from care_requests r join organizations o on o.id = r.organization_id
+   where (r.overdue_since, r.id) < ($1, $2) and r.state = 'FILED' and r.tells_director and o.area_path @> array[$4]
+   order by r.overdue_since desc, r.id desc limit $3`,
+);
+
 const texts = statement<SealedCareText & CareKey>(
   'care-texts',
   `select t.care_request_id as "careRequestId", t.text_sealed as "textSealed", k.wrapped_key as "wrappedKey"
@@ -59,6 +75,13 @@ export const careRequestReader = ({ rows }: Reader, careSeal: CareSeal) => ({
     const values = [at, id, limit, state, requesterId];
     return areaCode === null ? rows(own, values) : rows(docket, [...values, areaCode]);
   },
+
+  /** Whose first response is due by now and not given, the longest overdue first. */
+  withoutFirstResponse: (now: Date, limit: number) => rows(withoutFirstResponse, [now, limit]),
+
+  /** Of that area, where the requester wants the director to know. */
+  overduePage: ({ behind: { at, id }, limit }: Omit<Page, 'state'>, areaCode: string) =>
+    rows(overdue, [at, id, limit, areaCode]),
 
   texts: async (ids: readonly string[]): Promise<readonly CareText[]> =>
     (await rows(texts, [ids])).map(({ careRequestId, wrappedKey, textSealed }) => ({

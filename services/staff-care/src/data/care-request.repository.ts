@@ -1,4 +1,4 @@
-import { insertRow, insertRows, lockedRow, updateRow } from '@onevisit/data';
+import { insertRow, insertRows, lockedRow, lockedRowOrSkip, updateRow } from '@onevisit/data';
 import { isId } from '@onevisit/kernel';
 import type { EntityManager } from 'typeorm';
 import type { CareRecord, CareRequest, NotedCareAction } from '../domain/care-request.ts';
@@ -9,6 +9,8 @@ export const careRequestRepository = (manager: EntityManager, careSeal: CareSeal
   /** Locks the row until the transaction ends. */
   locked: async (id: string): Promise<CareRequest | null> =>
     isId(id) ? lockedRow(manager, careRequestTable, id) : null,
+
+  lockedOrSkip: (id: string): Promise<CareRequest | null> => lockedRowOrSkip(manager, careRequestTable, id),
 
   insertAll: async (records: readonly CareRecord[]): Promise<void> => {
     const keyed = records.map((record) => ({ ...record, ...newSeal(careSeal, record.request.id) }));

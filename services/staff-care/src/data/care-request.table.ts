@@ -12,6 +12,9 @@ export const careRequestTable = defineTable<CareRequest>('care_requests', {
   firstRespondedAt: 'instant?',
   ownerId: 'uuid?',
   closedAt: 'instant?',
+  satisfaction: 'text?',
+  overdueSince: 'instant?',
+  tellsDirector: 'boolean?',
   version: 'integer',
 });
 

@@ -7,6 +7,7 @@ import { careActionTable, careKeyTable, careRequestTable, careTextTable } from '
 import type { CareSeal } from './care-seal.ts';
 import { careSummaryReader } from './care-summary.reader.ts';
 import { CreateStaffCare1767225600000 } from './migrations/1767225600000-create-staff-care.ts';
+import { ReopenAndEscalateCare1767225600001 } from './migrations/1767225600001-reopen-and-escalate-care.ts';
 import { organizationRepository } from './organization.repository.ts';
 import { staffReader } from './staff.reader.ts';
 import { staffRepository } from './staff.repository.ts';
@@ -17,7 +18,7 @@ export { createCareSeal, type CareSeal } from './care-seal.ts';
 export const databaseDefinition: DatabaseDefinition = {
   name: 'onevisit_staff_care',
   tables: [staffTable, careRequestTable, careTextTable, careKeyTable, careActionTable],
-  migrations: [CreateStaffCare1767225600000],
+  migrations: [CreateStaffCare1767225600000, ReopenAndEscalateCare1767225600001],
   appendOnly: ['care_actions', 'care_texts'],
   engine: eventEngine,
 };

@@ -18,6 +18,11 @@ export const careRequestsVisibleTo = (viewer: Viewer): Readonly<{ requesterId: s
   areaCode: hasRole(viewer, 'CARE_OFFICER') ? viewer.areaCode : null,
 });
 
+/** 首应逾期: the director of the area that the requester's unit lies in; null where the viewer has none. */
+export const overdueCareRequestsVisibleTo = (viewer: Viewer): Readonly<{ areaCode: string | null }> => ({
+  areaCode: viewer.areaCode,
+});
+
 /** 关爱概况: for the organizations of the viewer's own area and below; null where the viewer has none. */
 export const careSummariesVisibleTo = (viewer: Viewer): Readonly<{ areaCode: string | null }> => ({
   areaCode: viewer.areaCode,

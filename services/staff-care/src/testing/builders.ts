@@ -31,6 +31,9 @@ export const aCareRequest = (overrides: Partial<CareRequest> = {}): CareRequest 
   firstRespondedAt: null,
   ownerId: null,
   closedAt: null,
+  satisfaction: null,
+  overdueSince: null,
+  tellsDirector: null,
   version: 1,
   ...overrides,
 });
