@@ -14,6 +14,7 @@ export default resolverTypes({
   Contact: own('in-case', 'ContactInCase'),
   Deadline: own('deadline', 'Deadline'),
   Delivery: own('case-file', 'Delivery'),
+  DueDate: '@onevisit/calendar#DueDate as DueDateModel',
   ExecutionItem: own('case-file', 'ExecutionItem'),
   HandlingOpinion: own('in-case', 'OpinionInCase'),
   IdentityAccess: own('capability', 'IdentityAccess'),

@@ -13,7 +13,7 @@ import {
 } from './case-parts.resolvers.ts';
 import { caseConnectionFields, caseFields, caseQueries } from './case.resolvers.ts';
 import { campaignFields, organizationFields, staffFields, taskForceFields } from './contributions.resolvers.ts';
-import { deadlineFields, deadlineQueries, serviceFailureFields } from './deadline.resolvers.ts';
+import { deadlineFields, deadlineQueries, dueDateFields, serviceFailureFields } from './deadline.resolvers.ts';
 import { executionMutations } from './execution.mutations.ts';
 import type { Resolvers } from './generated.ts';
 import { handlingMutations } from './handling.mutations.ts';
@@ -61,6 +61,7 @@ export const resolvers: Resolvers = {
   Contact: contactFields,
   Deadline: deadlineFields,
   Delivery: deliveryFields,
+  DueDate: dueDateFields,
   ExecutionItem: executionItemFields,
   HandlingOpinion: handlingOpinionFields,
   IdentityAccess: identityAccessFields,

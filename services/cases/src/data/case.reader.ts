@@ -9,7 +9,7 @@ const columns = selected(fieldsOf(caseTable), 'c');
 /** The rule of `canSeeCase` in SQL; $2 to $5 are a Sight. A sealed case has no scope. */
 const visible = `(
   c.id = $3::uuid
-  or exists (select 1 from case_scope s where s.scope = $2 and s.case_id = c.id)
+  or exists (select 1 from case_scope s where s.scope = any($2) and s.case_id = c.id)
   or (c.confidentiality = 'SEALED' and (c.registered_by = $4::uuid or $5::boolean)))`;
 
 const byIds = statement<Case>('cases-by-id', `select ${columns} from cases c where c.id = any($1) and ${visible}`);
@@ -18,7 +18,7 @@ const byNumbers = statement<Case>(
   `select ${columns} from cases c where c.case_no = any($1) and ${visible}`,
 );
 
-const sightValues = ({ scope, caseId, staffId, seesSealed }: Sight) => [scope, caseId, staffId, seesSealed];
+const sightValues = ({ scopes, caseId, staffId, seesSealed }: Sight) => [scopes, caseId, staffId, seesSealed];
 
 /** By what a list of cases is narrowed, in the terms of the columns. */
 export type CaseConditions = Readonly<{

@@ -10,6 +10,7 @@ import {
   knowsThatSealed,
   levelOf,
   scopeOf,
+  scopesOfViewer,
 } from './case.policy.ts';
 
 const as = (role: Role, overrides: Partial<Viewer> = {}): Viewer => ({
@@ -110,5 +111,24 @@ describe('what is read of a case', () => {
     expect(knowledgeOf(as('HANDLER'), file.case)).toBe(levelOf('UNIT'));
     expect(knowledgeOf(as('HANDLER', { organizationId: 'other-unit' }), file.case)).toBe(levelOf('PETITIONER'));
     expect(knowledgeOf(as('SUPERVISOR'), file.case)).toBe(levelOf('BUREAU'));
+  });
+});
+
+describe('a viewer with several roles', () => {
+  it('sees by every role, and reads lists by the widest', () => {
+    const both = as('HANDLER', { roles: ['HANDLER', 'BUREAU'], areaCode: '990103' });
+    expect(scopesOfViewer(both)).toEqual(['A:990103', 'O:unit']);
+    expect(scopeOf(both)).toBe('A:990103');
+    expect(sees(both)).toBe(true);
+    expect(sees({ ...both, organizationId: 'other-unit' })).toBe(false);
+  });
+
+  it('reads and opens what any of the roles may', () => {
+    const clerkToo = as('HANDLER', { id: 'handler', roles: ['CLERK', 'HANDLER'] });
+    expect([canReadNarrative(clerkToo, file.case), canReadMaskedName(clerkToo, file.case)]).toEqual([true, true]);
+    expect(canUnseal(clerkToo, file.case)).toBe(true);
+    const elsewhere = { ...clerkToo, id: 'nobody', organizationId: 'other-unit' };
+    expect([canReadNarrative(elsewhere, file.case), canReadMaskedName(elsewhere, file.case)]).toEqual([false, false]);
+    expect(canUnseal(elsewhere, file.case)).toBe(false);
   });
 });

@@ -5,19 +5,27 @@ import { areaPathOf } from './organization.ts';
 import { areaScope, organizationScope, taskForceScope } from './scope.ts';
 
 /**
- * 知悉范围: the one key under which the viewer finds cases. Clerks, handlers and leaders look by their organization,
- * bureaus and chiefs by their county, director and supervisor by the city, a task-force lead by the task force.
+ * 知悉范围: the keys under which the viewer finds cases, one for each role that has one, the widest first. Director and
+ * supervisor look by the city, bureaus and chiefs by their county, a task-force lead by the task force, clerks, handlers
+ * and leaders by their organization.
  */
-export function scopeOf(viewer: Viewer): string | null {
-  if (hasRole(viewer, 'DIRECTOR', 'SUPERVISOR')) return cityScope(viewer);
-  if (hasRole(viewer, 'BUREAU', 'CHIEF'))
-    return viewer.areaCode === null ? null : areaScope(countyCode(viewer.areaCode));
-  if (hasRole(viewer, 'TASK_FORCE_LEAD'))
-    return viewer.taskForceCode === null ? null : taskForceScope(seededId('task-force', viewer.taskForceCode));
-  if (hasRole(viewer, 'CLERK', 'HANDLER', 'LEADER', 'DEVELOPER'))
-    return viewer.organizationId === null ? null : organizationScope(viewer.organizationId);
-  return null;
+export function scopesOfViewer(viewer: Viewer): readonly string[] {
+  const { areaCode, organizationId, taskForceCode } = viewer;
+  const scopes = [
+    hasRole(viewer, 'DIRECTOR', 'SUPERVISOR') ? cityScope(viewer) : null,
+    hasRole(viewer, 'BUREAU', 'CHIEF') && areaCode !== null ? areaScope(countyCode(areaCode)) : null,
+    hasRole(viewer, 'TASK_FORCE_LEAD') && taskForceCode !== null
+      ? taskForceScope(seededId('task-force', taskForceCode))
+      : null,
+    hasRole(viewer, 'CLERK', 'HANDLER', 'LEADER', 'DEVELOPER') && organizationId !== null
+      ? organizationScope(organizationId)
+      : null,
+  ];
+  return scopes.filter((scope) => scope !== null);
 }
+
+/** The widest of the viewer's scopes, by which lists are read: an ordered range of one index. */
+export const scopeOf = (viewer: Viewer): string | null => scopesOfViewer(viewer)[0] ?? null;
 
 /** May the viewer know that the case exists? What one may not see does not exist. */
 export function canSeeCase(
@@ -28,8 +36,7 @@ export function canSeeCase(
   if (hasRole(viewer, 'PETITIONER')) return viewer.caseId === subject.id;
   // Of a sealed matter only who registered it and the discipline intake know.
   if (isSealed(subject)) return subject.registeredBy === viewer.id || hasRole(viewer, 'DISCIPLINE');
-  const scope = scopeOf(viewer);
-  return scope !== null && scopes.includes(scope);
+  return scopesOfViewer(viewer).some((scope) => scopes.includes(scope));
 }
 
 /** 首接单位 knows that it received a sealed matter, and nothing else of it; not even that where it is about itself. */
@@ -45,8 +52,10 @@ export function canReadNarrative(viewer: Viewer, subject: Holders): boolean {
   if (hasRole(viewer, 'PETITIONER')) return viewer.caseId === subject.id;
   if (isSealed(subject)) return hasRole(viewer, 'DISCIPLINE');
   if (hasRole(viewer, 'BUREAU', 'CHIEF')) return true;
-  if (hasRole(viewer, 'CLERK')) return viewer.organizationId === subject.receivingOrganizationId;
-  return hasRole(viewer, 'HANDLER', 'LEADER') && viewer.organizationId === subject.responsibleOrganizationId;
+  return (
+    (hasRole(viewer, 'CLERK') && viewer.organizationId === subject.receivingOrganizationId) ||
+    (hasRole(viewer, 'HANDLER', 'LEADER') && viewer.organizationId === subject.responsibleOrganizationId)
+  );
 }
 
 /** `张*` is for the handler, the handler's leader and the serving clerk. */
@@ -56,17 +65,21 @@ export function canReadMaskedName(
 ): boolean {
   if (hasRole(viewer, 'PETITIONER')) return viewer.caseId === subject.id;
   if (isSealed(subject)) return false;
-  if (hasRole(viewer, 'CLERK')) return viewer.id === subject.registeredBy;
-  if (hasRole(viewer, 'LEADER')) return viewer.organizationId === subject.responsibleOrganizationId;
-  return hasRole(viewer, 'HANDLER') && viewer.id === subject.handlerId;
+  return (
+    (hasRole(viewer, 'CLERK') && viewer.id === subject.registeredBy) ||
+    (hasRole(viewer, 'LEADER') && viewer.organizationId === subject.responsibleOrganizationId) ||
+    (hasRole(viewer, 'HANDLER') && viewer.id === subject.handlerId)
+  );
 }
 
 /** 身份: of a case within sight, those who have to reach the petitioner; and never in the sealed lane. */
 export function canUnseal(viewer: Viewer, subject: Holders): boolean {
   if (isSealed(subject) || viewer.organizationId === null) return false;
   if (hasRole(viewer, 'BUREAU', 'CHIEF')) return true;
-  if (hasRole(viewer, 'CLERK')) return viewer.organizationId === subject.receivingOrganizationId;
-  return viewer.organizationId === subject.responsibleOrganizationId;
+  return (
+    (hasRole(viewer, 'CLERK') && viewer.organizationId === subject.receivingOrganizationId) ||
+    (hasRole(viewer, 'HANDLER', 'LEADER') && viewer.organizationId === subject.responsibleOrganizationId)
+  );
 }
 
 const countyCode = (areaCode: string): string => areaCode.slice(0, 6);
@@ -78,7 +91,7 @@ function cityScope({ areaCode }: Viewer): string | null {
 
 /** 知悉范围 as a filter: the same rule as `canSeeCase`, for what is read in numbers. */
 export type Sight = Readonly<{
-  scope: string | null;
+  scopes: readonly string[];
   /** The one case of a petitioner's capability. */
   caseId: string | null;
   /** Who may see the sealed cases that they registered. */
@@ -87,7 +100,7 @@ export type Sight = Readonly<{
 }>;
 
 export const sightOf = (viewer: Viewer): Sight => ({
-  scope: hasRole(viewer, 'PETITIONER') ? null : scopeOf(viewer),
+  scopes: hasRole(viewer, 'PETITIONER') ? [] : scopesOfViewer(viewer),
   caseId: hasRole(viewer, 'PETITIONER') ? viewer.caseId : null,
   staffId: hasRole(viewer, 'CLERK') ? viewer.id : null,
   seesSealed: hasRole(viewer, 'DISCIPLINE'),

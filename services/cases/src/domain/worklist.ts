@@ -1,4 +1,4 @@
-import { hasRole, type Viewer } from '@onevisit/kernel';
+import { hasRole, type Role, type Viewer } from '@onevisit/kernel';
 
 /** 待办类别. */
 export type WorklistBucket =
@@ -13,13 +13,17 @@ export type WorklistBucket =
   | 'TO_VERIFY'
   | 'OVERDUE';
 
-/** The buckets that wait for each kind of viewer, in the order in which a case passes through them. */
-export function bucketsOf(viewer: Viewer): readonly WorklistBucket[] {
-  if (hasRole(viewer, 'HANDLER')) return ['TO_ADMIT', 'TO_NOTIFY', 'TO_HANDLE', 'TO_DELIVER', 'TO_EXECUTE', 'OVERDUE'];
-  if (hasRole(viewer, 'LEADER')) return ['TO_ASSIGN_HANDLER', 'TO_SIGN', 'OVERDUE'];
-  if (hasRole(viewer, 'BUREAU')) return ['TO_REFER', 'TO_VERIFY', 'OVERDUE'];
-  if (hasRole(viewer, 'CHIEF')) return ['TO_REFER', 'OVERDUE'];
-  if (hasRole(viewer, 'SUPERVISOR')) return ['TO_VERIFY', 'OVERDUE'];
-  if (hasRole(viewer, 'DIRECTOR', 'TASK_FORCE_LEAD')) return ['OVERDUE'];
-  return [];
-}
+const bucketsByRole: readonly Readonly<{ role: Role; buckets: readonly WorklistBucket[] }>[] = [
+  { role: 'HANDLER', buckets: ['TO_ADMIT', 'TO_NOTIFY', 'TO_HANDLE', 'TO_DELIVER', 'TO_EXECUTE', 'OVERDUE'] },
+  { role: 'LEADER', buckets: ['TO_ASSIGN_HANDLER', 'TO_SIGN', 'OVERDUE'] },
+  { role: 'BUREAU', buckets: ['TO_REFER', 'TO_VERIFY', 'OVERDUE'] },
+  { role: 'CHIEF', buckets: ['TO_REFER', 'OVERDUE'] },
+  { role: 'SUPERVISOR', buckets: ['TO_VERIFY', 'OVERDUE'] },
+  { role: 'DIRECTOR', buckets: ['OVERDUE'] },
+  { role: 'TASK_FORCE_LEAD', buckets: ['OVERDUE'] },
+];
+
+/** The buckets that wait for the viewer in any of their roles, in the order in which a case passes through them. */
+export const bucketsOf = (viewer: Viewer): readonly WorklistBucket[] => [
+  ...new Set(bucketsByRole.filter(({ role }) => hasRole(viewer, role)).flatMap(({ buckets }) => buckets)),
+];
