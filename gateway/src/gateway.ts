@@ -7,10 +7,13 @@ import { apolloServer } from './graph/apollo-server.ts';
 import { watchedGraph } from './graph/watched-graph.ts';
 import { serveGraph } from './http/graphql-route.ts';
 import { serveHealth } from './http/health-routes.ts';
+import { serveMetrics } from './http/metrics-route.ts';
 import { httpServer } from './http/server.ts';
 import { defaultLimits, unlimited, type Limits } from './limits/limits.ts';
 import { pricesOf } from './limits/list-sizes.ts';
 import { operationLimits } from './limits/operation-limits.ts';
+import { gatewayMetrics } from './metrics/gateway-metrics.ts';
+import { logSlowOperation, operationTimes, type SlowLog } from './metrics/operation-times.ts';
 import { createPoints, defaultAllowance, type Allowance } from './limits/points.ts';
 import { sizeRule } from './limits/size-rule.ts';
 
@@ -27,6 +30,9 @@ export type GatewayParts = CompiledGraphParts &
     /** Who may ask for the graph's shape; developers, and in development everybody. */
     mayIntrospect?: (viewer: Viewer) => boolean;
     log?: ErrorLog;
+    /** Where operations that took long are written down. */
+    slowLog?: SlowLog;
+    slowerThanMs?: number;
   }>;
 
 /** The graph, served. Further addresses are added to `app` before it listens. */
@@ -46,7 +52,12 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const { limits = defaultLimits } = parts;
   let prices = pricesOf(parts.supergraphSdl);
   let isDraining = false;
-  const graph = compiledGraph(parts);
+  const metrics = gatewayMetrics();
+  const graph = compiledGraph({
+    ...parts,
+    sourceOf: (name, url) => metrics.measured(parts.sourceOf(name, url)),
+    events: metrics.events,
+  });
   const server = apolloServer({
     gateway: watchedGraph(graph.gateway, { showsStatements: isDevelopment, log }),
     // A document of 1 KB of nested fragments would stop the planner for half a minute.
@@ -58,6 +69,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
         points: createPoints(parts.allowance ?? defaultAllowance),
         mayIntrospect: parts.mayIntrospect ?? ((viewer) => isDevelopment || hasRole(viewer, 'DEVELOPER')),
       }),
+      operationTimes(metrics, parts.slowLog ?? logSlowOperation, parts.slowerThanMs),
     ],
     log,
   });
@@ -65,6 +77,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
 
   const app = httpServer(() => isDraining);
   serveGraph(app, server, authenticate);
+  serveMetrics(app, metrics.registry);
   serveHealth(app, async () => !isDraining && isReady());
 
   const drain = (): void => {
@@ -74,8 +87,14 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
     app,
     listen: (port, host = '127.0.0.1') => listening(app, port, host),
     update: (supergraphSdl) => {
-      graph.update(supergraphSdl);
+      try {
+        graph.update(supergraphSdl);
+      } catch (error) {
+        metrics.swapped('REFUSED');
+        throw error;
+      }
       prices = pricesOf(supergraphSdl);
+      metrics.swapped('SERVED');
     },
     drain,
     stop: async () => {

@@ -2,10 +2,10 @@
 import './without-telemetry.ts';
 import type { ExecutorEvents } from '../executor/executor-events.ts';
 import { oneVisitGateway } from '../executor/onevisit-gateway.ts';
-import type { SubgraphClient, SubgraphResult } from '../executor/subgraph-client.ts';
+import type { SubgraphClient } from '../executor/subgraph-client.ts';
 import type { CreatePlanner } from '../planner/planner.ts';
 import type { FetchContext, SubgraphSource } from '../sources/subgraph-source.ts';
-import type { GatewayInterface, GraphGateway, GraphParts } from './graph-gateway.ts';
+import type { GraphGateway, GraphParts } from './graph-gateway.ts';
 import { noteHiddenEntity } from './hidden-entities.ts';
 import { quietLogger } from './quiet-logger.ts';
 
@@ -24,12 +24,10 @@ export function compiledGraph({ supergraphSdl, sourceOf, createPlanner, events }
     events: { ...events, entityHidden: noteHiddenEntity },
     logger: quietLogger,
   });
-  // Apollo Server's type names the context; the executor takes it from the request, whatever it is.
-  return { gateway: gateway as unknown as GatewayInterface, update };
+  return { gateway, update };
 }
 
 /** One of our sources as the executor calls it. */
 const asClient = (source: SubgraphSource): SubgraphClient<FetchContext> => ({
-  fetch: async ({ query, variables, operationName }, context) =>
-    (await source.fetch({ query, variables, operationName }, context)) as SubgraphResult,
+  fetch: ({ query, variables, operationName }, context) => source.fetch({ query, variables, operationName }, context),
 });

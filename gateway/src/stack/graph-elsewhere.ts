@@ -4,6 +4,7 @@ import { createPeer } from '@onevisit/mounting';
 import { createAuthenticate, type Authenticate } from '../authentication/authenticate.ts';
 import { BadTokenError } from '../authentication/identity.ts';
 import { developers, oidc, type Issuer } from '../authentication/issuer.ts';
+import { plannerNamed } from '../planner/create-planner.ts';
 import { createGateway } from '../gateway.ts';
 import { httpSource } from '../sources/http-source.ts';
 import type { SubgraphSource } from '../sources/subgraph-source.ts';
@@ -23,6 +24,7 @@ export async function startGraphElsewhere(settings: ElsewhereSettings): Promise<
   const { file, isDevelopment, isOpen, isUnlimited } = settings;
   const sources = new Map<string, SubgraphSource>();
   const gateway = await createGateway({
+    createPlanner: await plannerNamed(settings.planner),
     supergraphSdl: readFileSync(file, 'utf8'),
     sourceOf: (name, url) => {
       const source = httpSource({ name, peer: createPeer({ name, url, keys: null }), path: '' });

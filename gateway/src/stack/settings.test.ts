@@ -13,6 +13,7 @@ describe('settings', () => {
       supergraphFile: null,
       isOpen: false,
       isUnlimited: false,
+      planner: 'apollo',
       pointsPerHour: null,
     });
   });
@@ -35,6 +36,7 @@ describe('settings', () => {
       supergraphFile: 'a.graphql',
       isOpen: false,
       isUnlimited: false,
+      planner: 'apollo',
       pointsPerHour: 5_000,
     });
   });
@@ -44,6 +46,7 @@ describe('settings', () => {
     [['--open'], {}, '--open and --no-limits go with --supergraph, on loopback only'],
     [['--no-limits'], {}, '--open and --no-limits go with --supergraph, on loopback only'],
     [['--open', '--supergraph', 'a'], { HOST: '0.0.0.0' }, '--open and --no-limits go with --supergraph'],
+    [[], { PLANNER: 'mine' }, 'PLANNER is apollo or hive, not mine'],
     [[], { PORT: 'http' }, 'PORT is no port: http'],
     [[], { PORT: '70000' }, 'PORT is no port: 70000'],
     [[], { CITY_SIZE: 'XXL' }, 'CITY_SIZE is NONE, S, M or L, not XXL'],

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { CitySize } from '@onevisit/subgraph';
 import type { OidcSettings } from '../authentication/issuer.ts';
+import { plannerOf } from '../planner/create-planner.ts';
+import type { PlannerName } from '../planner/planner.ts';
 import { UsageError } from '../commands/usage-error.ts';
 
 /** How the graph is to be served: what `npm start` was told, and the environment. */
@@ -19,6 +21,8 @@ export type Settings = Readonly<{
   isOpen: boolean;
   /** Refuses no operation for its size; likewise. */
   isUnlimited: boolean;
+  /** Who plans operations. */
+  planner: PlannerName;
   /** What each caller can spend in an hour; null: as much as is usual. */
   pointsPerHour: number | null;
 }>;
@@ -39,6 +43,7 @@ export function settingsOf(given: readonly string[], environment: Environment): 
     supergraphFile: supergraph ?? null,
     isOpen: open,
     isUnlimited,
+    planner: plannerIn(environment),
     pointsPerHour: pointsOf(environment['POINTS_PER_HOUR']),
   };
 }
@@ -62,6 +67,14 @@ function parsed(given: readonly string[]) {
       `参数有误：npm start -- [--split] [--dev] [--supergraph 文件 [--open] [--no-limits]] [--port 端口]`,
       String(error),
     );
+  }
+}
+
+function plannerIn({ PLANNER }: Environment): PlannerName {
+  try {
+    return plannerOf(PLANNER);
+  } catch (error) {
+    throw new UsageError(`PLANNER 只能是 apollo 或 hive：${PLANNER}`, String(error));
   }
 }
 

@@ -4,6 +4,7 @@ import { forgetRun, repositoryRoot, writeRun } from '@onevisit/home';
 import { caughtUp, prepareInstallation, settleAll, type Installation } from '@onevisit/mounting';
 import { createAuthenticate } from '../authentication/authenticate.ts';
 import { developers, oidc, petitioners } from '../authentication/issuer.ts';
+import { plannerNamed } from '../planner/create-planner.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
 import { startExplorerBuild } from '../explorer/start-build.ts';
 import { serveEvents } from '../http/event-routes.ts';
@@ -74,6 +75,7 @@ async function gatewayOver(
   const { sources, settle, mounted } = subgraphs;
   const own = inProcessSource(gatewaySubgraph(), async () => true);
   const gateway = await createGateway({
+    createPlanner: await plannerNamed(settings.planner),
     supergraphSdl: readFileSync(join(repositoryRoot(), 'gateway', 'supergraph.graphql'), 'utf8'),
     sourceOf: (name) => known(name === own.name ? own : sources.get(name), name),
     authenticate: createAuthenticate([

@@ -7,6 +7,7 @@ import { compose } from '../composition/compose.ts';
 import { printedProblem } from '../composition/composition-problem.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { SlowLog } from '../metrics/operation-times.ts';
 import type { Allowance } from '../limits/points.ts';
 import { httpSource } from '../sources/http-source.ts';
 import { inProcessSource } from '../sources/in-process-source.ts';
@@ -51,6 +52,8 @@ export type TestGatewayParts = Readonly<{
   limits?: Limits | null;
   allowance?: Allowance;
   log?: ErrorLog;
+  slowLog?: SlowLog;
+  slowerThanMs?: number;
 }>;
 
 /** A gateway over the two test subgraphs; errors are not logged. */
