@@ -1,0 +1,13 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Undo } from '../undo.ts';
+
+/** Where all installations of the run are, until it ends. */
+export function scratchFolder(undo: Undo): string {
+  const folder = mkdtempSync(join(tmpdir(), 'onevisit-bench-'));
+  // PostgreSQL may have to run as another account: it passes through.
+  chmodSync(folder, 0o711);
+  undo.push(async () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
