@@ -152,6 +152,11 @@ describe('deliverNotice', () => {
     ['WITNESSES_REQUIRED', 'witnesses', { method: 'ENTRUST', witnesses: [outsider()] }],
     ['WITNESSES_REQUIRED', 'witnesses', { method: 'LEAVE', witnesses: [outsider(), outsider('乙', unit.id)] }],
     ['WITNESSES_REQUIRED', 'witnesses', { method: 'LEAVE', witnesses: [outsider(), outsider('乙', newId())] }],
+    [
+      'WITNESSES_REQUIRED',
+      'witnesses',
+      { method: 'LEAVE', witnesses: [outsider(), outsider('乙', town.belowDepartment.id)] },
+    ],
     ['WITNESSES_REQUIRED', 'witnesses', { method: 'LEAVE', witnesses: [outsider(), outsider(' ')] }],
     ['WITNESSES_REQUIRED', 'witnesses', { witnesses: [outsider('乙', 'no id at all')] }],
     ['SECOND_PERSON_REQUIRED', 'secondPersonId', { method: 'TRACKING_PAGE' }],

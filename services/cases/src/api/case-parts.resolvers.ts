@@ -1,6 +1,7 @@
 import type { FieldsOf } from '@onevisit/subgraph';
 import { withCase } from '../app/find-case.ts';
 import { openSealed, partyName, redactedSummary } from '../app/open-sealed.ts';
+import { reportBackOn } from '../app/report-back-on.ts';
 import { decisionOn } from '../app/parts-of-case.ts';
 import type { AdmissionDecision, Delivery, ExecutionItem, Referral } from '../domain/case-file.ts';
 import type { ClaimInCase, ContactInCase, HeardInCase, OpinionInCase, PartyInCase } from '../domain/in-case.ts';
@@ -57,6 +58,7 @@ export const referralFields: FieldsOf<ReferralResolvers, Referral> = {
   __resolveReference: async ({ id }, operation) => withCase(operation, await operation.load.referrals.byId.load(id)),
   from: ({ fromOrganizationId }) => byId(fromOrganizationId),
   to: ({ toOrganizationId }) => byId(toOrganizationId),
+  reportBack: (referral, _, operation) => reportBackOn(operation, referral),
 };
 
 export const admissionDecisionFields: FieldsOf<AdmissionDecisionResolvers, AdmissionDecision> = {

@@ -31,6 +31,7 @@ const labels: Readonly<Record<CaseFactType, Text>> = {
   },
   ConfirmationRevoked: { zh: '信访人撤回认可', en: 'The petitioner took the confirmation back' },
   CaseConcluded: { zh: '已终结', en: 'Concluded' },
+  ReportedBack: { zh: '已反馈交办结果', en: 'The outcome of the assignment was reported back' },
   DeadlineBreached: { zh: '期限届满未完成', en: 'A term ran out unmet' },
   IdentityUnsealed: { zh: '信访人信息被查看', en: 'The identity was opened for a purpose' },
   PinSet: { zh: '信访人设置了行权密码', en: 'The petitioner set a PIN' },

@@ -16,6 +16,7 @@ export const refusals = {
     ruleRef: article('三十'),
   },
   ALREADY_CONFIRMED: { zh: '您已认可，正在等待生效。', en: 'You have confirmed; it is waiting to take effect.' },
+  ALREADY_REPORTED_BACK: { zh: '该交办事项已反馈。', en: 'The outcome of this assignment was reported back before.' },
   AMOUNT_NOT_VALID: {
     zh: '金额以分为单位，应为整数。',
     en: 'An amount is a whole number of fen.',
@@ -67,6 +68,11 @@ export const refusals = {
     path: ['deliveredAt'],
   },
   DELIVERED_IN_FUTURE: { zh: '送达时间不能晚于现在。', en: 'The delivery lies in the future.', path: ['deliveredAt'] },
+  DOCUMENT_REFERENCE_NOT_VALID: {
+    zh: '文号不超过 200 字。',
+    en: 'The number of a document has 200 characters at most.',
+    path: ['documentReference'],
+  },
   DUE_DATE_NOT_VALID: { zh: '执行期限不能早于今天。', en: 'The last day lies in the past.', path: ['dueOn'] },
   DUE_DATE_TOO_LATE: {
     zh: '执行期限最长 60 日。',
@@ -154,6 +160,11 @@ export const refusals = {
   },
   NOTHING_TO_REVOKE: { zh: '没有可以撤回的认可。', en: 'There is no confirmation to take back.' },
   NOTICE_ALREADY_DELIVERED: { zh: '受理告知书已送达。', en: 'The notice has already been delivered.' },
+  NOT_ASSIGNED_TO_THE_ORGANIZATION: {
+    zh: '本事项未交办给本单位，无须反馈。',
+    en: 'The case was not assigned to this organization, so there is nothing to report back.',
+    ruleRef: article('二十二'),
+  },
   NOT_A_BUREAU: {
     zh: '只有信访部门可以转送、交办。',
     en: 'Only a petition bureau passes a case on.',
@@ -246,6 +257,11 @@ export const refusals = {
     en: 'What is said of its own conduct is for its superior to answer.',
     path: ['toOrganizationId'],
     ruleRef: article('三十'),
+  },
+  RESULT_NOT_VALID: {
+    zh: '办理结果应为 1 至 5000 字。',
+    en: 'What came of it has 1 to 5,000 characters.',
+    path: ['result'],
   },
   REVIEW_BODY_NOT_FOUND: { zh: '没有这个复查机关。', en: 'There is no such review body.', path: ['remedyNotice'] },
   SECOND_PERSON_REQUIRED: {

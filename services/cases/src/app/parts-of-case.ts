@@ -2,6 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { canReadOpinion } from '../domain/case.policy.ts';
 import type { ClaimDecision, HandlingOpinion } from '../domain/case-file.ts';
 import { availableActions } from '../domain/available-actions.ts';
+import { assignmentOf } from '../domain/report-back.ts';
 import { inCase, type ClaimInCase, type OpinionInCase } from '../domain/in-case.ts';
 import type { ServiceRead } from './operation.ts';
 
@@ -23,14 +24,16 @@ export type DecisionInOpinion = Readonly<{ opinion: HandlingOpinion; decision: C
 
 /** What the viewer can do now. */
 export async function actionsOn({ viewer, load }: ServiceRead, subject: Case): Promise<readonly string[]> {
-  const [items, admissions, confirmations] = await Promise.all([
+  const [items, admissions, confirmations, referrals] = await Promise.all([
     load.executionItems.ofCase.load(subject.id),
     load.admissions.load(subject.id),
     load.confirmations.load(subject.id),
+    load.referrals.ofCase.load(subject.id),
   ]);
   return availableActions(viewer, subject, {
     items,
     isNoticePending: admissions.some(({ noticeDeliveredAt }) => noticeDeliveredAt === null),
+    isReportBackOwed: assignmentOf({ referrals }, viewer)?.reportedBackAt === null,
     hasPendingConfirmation: confirmations.some(({ state }) => state === 'PENDING'),
   });
 }

@@ -22,6 +22,7 @@ import { dueReader } from './due.reader.ts';
 import { issueTypeReader } from './issue-type.reader.ts';
 import { issueTypeRepository } from './issue-type.repository.ts';
 import { CreateCases1767225600000 } from './migrations/1767225600000-create-cases.ts';
+import { ReportBack1767312000000 } from './migrations/1767312000000-report-back.ts';
 import { partReaders, recordReader } from './part.reader.ts';
 import * as partTables from './part.table.ts';
 import { worklistReader } from './worklist.reader.ts';
@@ -39,7 +40,7 @@ export const databaseDefinition: DatabaseDefinition = {
     identityAccessTable,
     ...Object.values(partTables),
   ],
-  migrations: [CreateCases1767225600000],
+  migrations: [CreateCases1767225600000, ReportBack1767312000000],
   appendOnly: ['case_events', 'identity_accesses', 'service_failures'],
   engine: eventEngine,
 };

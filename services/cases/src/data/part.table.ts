@@ -58,6 +58,10 @@ export const referralTable = defineTable<Referral>('referrals', {
   legalBasis: 'text?',
   isOverride: 'boolean',
   reportBackDueOn: 'day?',
+  reportedBackAt: 'instant?',
+  reportBackSealed: 'text?',
+  reportBackReference: 'text?',
+  isFinal: 'boolean',
   state: 'text',
   version: 'integer',
 });

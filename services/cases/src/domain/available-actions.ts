@@ -8,6 +8,7 @@ const permissionOf: Partial<Record<Verb, Permission>> = {
   assignCase: 'case:assign',
   decideAdmission: 'admission:decide',
   deliverNotice: 'notice:deliver',
+  submitReportBack: 'report-back:submit',
   assignHandler: 'handler:assign',
   recordPetitionerHeard: 'heard:record',
   draftOpinion: 'opinion:draft',
@@ -28,6 +29,7 @@ const byWhoeverOwes: readonly Verb[] = ['reportExecution', 'verifyExecution'];
 export type Standing = Readonly<{
   items: readonly Pick<ExecutionItem, 'obligorOrganizationId' | 'state'>[];
   isNoticePending: boolean;
+  isReportBackOwed: boolean;
   hasPendingConfirmation: boolean;
 }>;
 
@@ -53,6 +55,7 @@ function isTheirs(viewer: Viewer, subject: Case, verb: Verb, standing: Standing)
   if (hasRole(viewer, 'PETITIONER')) return isPetitioners(viewer, verb, standing);
   if (verb === 'referCase' || verb === 'assignCase') return subject.responsibleOrganizationId === null;
   if (byWhoeverOwes.includes(verb)) return isAboutExecution(viewer, verb, standing);
+  if (verb === 'submitReportBack') return standing.isReportBackOwed;
   if (verb === 'deliverNotice' && !standing.isNoticePending) return false;
   if (handlersOwn.includes(verb)) return subject.handlerId === viewer.id;
   return subject.responsibleOrganizationId === viewer.organizationId;

@@ -46,7 +46,7 @@ export type CaseParty = Readonly<{
 }>;
 
 export type ReferralKind = 'TRANSFER' | 'ASSIGNMENT';
-export type ReferralState = 'ISSUED' | 'ACCEPTED' | 'DEEMED_ACCEPTED';
+export type ReferralState = 'ISSUED' | 'OBJECTED' | 'RETURNED' | 'ACCEPTED' | 'DEEMED_ACCEPTED';
 
 /** 转送交办单. */
 export type Referral = Readonly<{
@@ -61,6 +61,12 @@ export type Referral = Readonly<{
   legalBasis: string | null;
   isOverride: boolean;
   reportBackDueOn: string | null;
+  /** 交办反馈: when it came, and what it said, sealed. */
+  reportedBackAt: Date | null;
+  reportBackSealed: string | null;
+  reportBackReference: string | null;
+  /** 管辖裁定: no objection is heard against it. */
+  isFinal: boolean;
   state: ReferralState;
   version: number;
 }>;
@@ -245,6 +251,7 @@ export type CaseFactType =
   | 'ResultConfirmed'
   | 'ConfirmationRevoked'
   | 'CaseConcluded'
+  | 'ReportedBack'
   | 'DeadlineBreached'
   | 'IdentityUnsealed'
   | 'PinSet';

@@ -28,6 +28,7 @@ import { handlerAssigned, handlerLeft, petitionerHeard } from './handling.ts';
 import { deadlineLapsed } from './lapse.ts';
 import { draftOf, opinionDrafted, opinionSigned } from './opinion.ts';
 import { referred } from './referral.ts';
+import { reportedBack } from './report-back.ts';
 import { transitions } from './transition.ts';
 
 type Outcome = Result<Step | null, string>;
@@ -49,6 +50,21 @@ const moves: Readonly<Record<string, Move>> = {
       bureauAt(at),
       { from: bureau, to: unit, competences: [wages], superiorIds: [] },
     ),
+  assignOut: (file, at) =>
+    referred(
+      file,
+      {
+        kind: 'ASSIGNMENT',
+        orderNo: 'JB',
+        legalBasis: null,
+        overrideReason: null,
+        reason: null,
+        reportBackDueOn: dayOf(30).toISOString().slice(0, 10),
+      },
+      bureauAt(at),
+      { from: bureau, to: unit, competences: [wages], superiorIds: [] },
+    ),
+  reportBack: (file, at) => reportedBack(file, { resultSealed: 's', documentReference: null }, handlerAt(at)),
   admit: (file, at) => admitted(file, { noticeNo: 'SL', legalBasis: null, reason: null }, handlerAt(at)),
   notify: (file, at) => noticeDelivered(file, directly(at), handlerAt(at)),
   assign: (file, at) =>

@@ -119,6 +119,10 @@ const newReferral = (file: CaseFile, request: ReferralRequest, act: Act, partner
   legalBasis: request.legalBasis,
   isOverride: request.overrideReason !== null,
   reportBackDueOn: request.kind === 'ASSIGNMENT' ? request.reportBackDueOn : null,
+  reportedBackAt: null,
+  reportBackSealed: null,
+  reportBackReference: null,
+  isFinal: false,
   state: 'ISSUED',
   version: 1,
 });

@@ -49,6 +49,7 @@ const verbs: Readonly<Record<CaseFactType, Verb | null>> = {
   ResultConfirmed: 'confirmResult',
   ConfirmationRevoked: 'revokeConfirmation',
   CaseConcluded: 'windowLapsed',
+  ReportedBack: 'submitReportBack',
   DeadlineBreached: null,
   IdentityUnsealed: null,
   PinSet: null,

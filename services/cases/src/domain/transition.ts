@@ -29,6 +29,7 @@ export const transitions = [
   { row: 'T6', verb: 'decideAdmission', from: ['REFERRED', 'REGISTERED'], to: 'ADMITTED', actors: ['HANDLER'] },
   { row: "T6'", verb: 'deemedAdmission', from: ['REFERRED', 'REGISTERED'], to: 'ADMITTED', actors: ['SYSTEM'] },
   { row: 'T6', verb: 'deliverNotice', from: noticeStates(), to: null, actors: ['HANDLER'] },
+  { row: 'M53', verb: 'submitReportBack', from: reportStates(), to: null, actors: ['HANDLER'] },
   { row: 'T11', verb: 'assignHandler', from: ['ADMITTED'], to: 'IN_HANDLING', actors: ['LEADER'] },
   { row: "T11'", verb: 'handlerLeft', from: ['IN_HANDLING'], to: 'ADMITTED', actors: ['SYSTEM'] },
   { row: 'T14', verb: 'recordPetitionerHeard', from: ['IN_HANDLING'], to: null, actors: ['HANDLER'] },
@@ -63,6 +64,11 @@ export const transitionOf = (verb: Verb): Transition =>
 export function checkedState(status: CaseStatus, verb: Verb): Result<Transition, 'WRONG_STATE'> {
   const transition = transitionOf(verb);
   return transition.from?.includes(status) ? ok(transition) : fail('WRONG_STATE');
+}
+
+// What came of an assignment may be told once the organization has it, and when it is over.
+function reportStates() {
+  return ['REFERRED', ...noticeStates(), 'CONCLUDED'] as const;
 }
 
 // The notice may reach the petitioner any time after the admission; late is late, but never refused.

@@ -27,6 +27,7 @@ const cityBureau = anOrganization('990100-LETT');
 const countyBureau = anOrganization('990102-LETT', { superiorId: cityBureau.id });
 const cityDepartment = anOrganization('990100-HRSS');
 const government = anOrganization('990102-GOV', { kind: 'GOVERNMENT' });
+const department = anOrganization('990102-HRSS', { superiorId: cityDepartment.id });
 
 /** A city with two counties and a township: who receives, who answers, who is above them. */
 export const town = {
@@ -38,7 +39,8 @@ export const town = {
   townshipOffice: anOrganization('990102001-LETT', { kind: 'PETITION_OFFICE', superiorId: countyBureau.id }),
   village: anOrganization('990102001-VILL', { kind: 'VILLAGE_COMMITTEE', superiorId: government.id }),
   government,
-  department: anOrganization('990102-HRSS', { superiorId: cityDepartment.id }),
+  department,
+  belowDepartment: anOrganization('990102001-HRSS', { superiorId: department.id }),
   /** Competent for nothing, and under the county's government. */
   otherDepartment: anOrganization('990102-NRES', { superiorId: government.id }),
   merged: anOrganization('990102-LABR', { validTo: '2025-12-31' }),
