@@ -68,6 +68,7 @@ describe('permissions', () => {
     ['result:confirm', ['PETITIONER']],
     ['care-request:respond', ['CARE_OFFICER']],
     ['care-request:read-overdue', ['DIRECTOR']],
+    ['suggestion:decide', ['LEADER', 'CHIEF', 'DIRECTOR']],
     ['project:propose', ['INNOVATION_LEAD', 'CHIEF', 'LEADER']],
     ['project:approve', ['DIRECTOR']],
     ['project:start-pilot', ['INNOVATION_LEAD']],
