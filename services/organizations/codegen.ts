@@ -14,10 +14,13 @@ export default resolverTypes({
   RuleSetIndicatorItem: '../domain/scoring/rule-set-document.ts#IndicatorItem as IndicatorItemModel',
   RuleSetFactItem: '../domain/scoring/rule-set-document.ts#FactItem as FactItemModel',
   ScoreBand: '../domain/scoring/rule-set-document.ts#Band as BandModel',
+  ScoreAppealVote: '../domain/unit-score-record.ts#VoteOnRecord as VoteModel',
+  ScoreEntry: '../domain/unit-score-record.ts#ScoreEntryOnRecord as ScoreEntryModel',
   ScoreLine: '../domain/scoring/score.ts#ScoreLine as ScoreLineModel',
   ScoringRuleSet: '../domain/rule-set.ts#RuleSetOnRecord as RuleSetModel',
   ServiceWindow: '../domain/service-window.ts#ServiceWindow as ServiceWindowModel',
   Staff: '../domain/staff.ts#StaffReference as StaffReferenceModel',
   TaskForce: '../domain/task-force.ts#TaskForce as TaskForceModel',
+  UnitScore: '../domain/unit-score-record.ts#UnitScoreOnRecord as UnitScoreModel',
   WorkCalendar: '@onevisit/calendar#WorkCalendar as WorkCalendarModel',
 });

@@ -71,11 +71,13 @@ type Ground = Readonly<{ database: Database; clock: Clock; publisher: Publisher 
 /** The context of one operation: made anew each time, so that nothing is remembered from one viewer to the next. */
 function startOperation(ground: Ground, viewer: Viewer): ServiceOperation {
   const frame = frameOf(ground, viewer);
-  const today = localDate(frame.now).toString();
+  const { now } = frame;
+  const today = localDate(now).toString();
   const read = readers(ground.database.reader);
   let load = loaders(read, today);
   return {
     viewer,
+    now,
     today,
     read,
     get load() {

@@ -22,6 +22,13 @@ import {
 import { scoreSimulatorQueries } from './score-simulator.resolvers.ts';
 import { serviceWindowFields, serviceWindowQueries } from './service-window.resolvers.ts';
 import { staffFields, taskForceFields, taskForceQueries } from './task-force.resolvers.ts';
+import {
+  scoreAppealVoteFields,
+  scoreEntryFields,
+  unitScoreFields,
+  unitScoreMutations,
+  unitScoreQueries,
+} from './unit-score.resolvers.ts';
 import { calendarDayFields, workCalendarFields, workCalendarQueries } from './work-calendar.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
@@ -37,9 +44,11 @@ export const resolvers: Resolvers = {
     ...indicatorDefinitionQueries,
     ...ruleSetQueries,
     ...scoreSimulatorQueries,
+    ...unitScoreQueries,
   },
   Mutation: {
     ...ruleSetMutations,
+    ...unitScoreMutations,
   },
   Area: areaFields,
   Organization: organizationFields,
@@ -59,4 +68,7 @@ export const resolvers: Resolvers = {
   RuleSetIndicatorItem: ruleSetIndicatorItemFields,
   RuleSetFactItem: ruleSetFactItemFields,
   ScoreBand: scoreBandFields,
+  UnitScore: unitScoreFields,
+  ScoreEntry: scoreEntryFields,
+  ScoreAppealVote: scoreAppealVoteFields,
 };

@@ -6,6 +6,7 @@ import { valuesOfOrganization } from '../app/indicator/list-indicator-values.ts'
 import { leadershipPostsOfOrganization } from '../app/organization/find-leadership-post.ts';
 import { findOrganization } from '../app/organization/find-organization.ts';
 import { windowsOfOrganization } from '../app/organization/find-service-window.ts';
+import { scoreOfOrganization } from '../app/score/find-unit-score.ts';
 import { listOrganizations, organizationsUnderArea, subordinatesOf } from '../app/organization/list-organizations.ts';
 import type { ServiceOperation } from '../app/operation.ts';
 import type { Organization } from '../domain/organization.ts';
@@ -32,6 +33,7 @@ export const organizationFields: FieldsOf<OrganizationResolvers, Organization> =
   windows: ({ id }, _, operation) => windowsOfOrganization(operation, id),
   competences: ({ id }, _, operation) => competencesOfOrganization(operation, id),
   indicatorValues: ({ id }, { period }, operation) => valuesOfOrganization(operation, { organizationId: id, period }),
+  score: ({ id }, { quarter }, operation) => scoreOfOrganization(operation, { organizationId: id, quarter }),
 };
 
 const organizationNamed = async (operation: ServiceOperation, id: string | null) =>

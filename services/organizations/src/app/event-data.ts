@@ -13,6 +13,9 @@ export const fieldsIn = (data: EventData) => ({
   /** A number that is not negative, whole or not. */
   amount: (name: string): number => checked(name, data[name], isAmount),
   count: (name: string): number => checked(name, data[name], isCount),
+  /** Empty where it is not told. */
+  listOf: <Value>(name: string, isValue: (value: unknown) => value is Value): readonly Value[] =>
+    checked(name, data[name] ?? [], (value): value is Value[] => Array.isArray(value) && value.every(isValue)),
   oneOf: <Value>(name: string, isValue: (value: unknown) => value is Value): Value =>
     checked(name, data[name], isValue),
 });

@@ -8,6 +8,8 @@ export type ServiceTx = Scope & Repositories;
 /** What a query may touch. */
 export type ServiceRead = Readonly<{
   viewer: Viewer;
+  /** Business time of the operation. */
+  now: Date;
   /** Business day of the operation, YYYY-MM-DD in Shanghai. */
   today: string;
   /** For what a field of many parents needs: all parents in one statement. */

@@ -14,11 +14,19 @@ import { CreateIndicatorDefinitions1767225600004 } from './migrations/1767225600
 import { CreateUnitFacts1767225600005 } from './migrations/1767225600005-create-unit-facts.ts';
 import { CreateRuleSets1767225600006 } from './migrations/1767225600006-create-rule-sets.ts';
 import { CreateIndicatorValues1767225600007 } from './migrations/1767225600007-create-indicator-values.ts';
+import { CreateUnitScores1767225600008 } from './migrations/1767225600008-create-unit-scores.ts';
 import { organizationAreaTable, organizationTable } from './organization.table.ts';
 import { ruleSetStepTable, ruleSetTable } from './rule-set.table.ts';
 import { serviceWindowTable } from './service-window.table.ts';
 import { taskForceTable } from './task-force.table.ts';
 import { unitFactTable } from './unit-fact.table.ts';
+import {
+  appealVoteTable,
+  scoreAppealTable,
+  scoreConfirmationTable,
+  scoreEntryTable,
+  unitScoreTable,
+} from './unit-score.table.ts';
 
 export const databaseDefinition: DatabaseDefinition = {
   name: 'onevisit_organizations',
@@ -37,6 +45,11 @@ export const databaseDefinition: DatabaseDefinition = {
     ruleSetTable,
     ruleSetStepTable,
     indicatorValueTable,
+    unitScoreTable,
+    scoreEntryTable,
+    scoreAppealTable,
+    appealVoteTable,
+    scoreConfirmationTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
@@ -47,7 +60,18 @@ export const databaseDefinition: DatabaseDefinition = {
     CreateUnitFacts1767225600005,
     CreateRuleSets1767225600006,
     CreateIndicatorValues1767225600007,
+    CreateUnitScores1767225600008,
   ],
-  appendOnly: ['unit_facts', 'rule_sets', 'rule_set_steps', 'indicator_values'],
+  appendOnly: [
+    'unit_facts',
+    'rule_sets',
+    'rule_set_steps',
+    'indicator_values',
+    'unit_scores',
+    'score_entries',
+    'score_appeals',
+    'score_appeal_votes',
+    'score_confirmations',
+  ],
   engine: eventEngine,
 };

@@ -21,6 +21,8 @@ import { serviceWindowRepository } from './service-window.repository.ts';
 import { taskForceReader } from './task-force.reader.ts';
 import { taskForceRepository } from './task-force.repository.ts';
 import { unitFactRepository } from './unit-fact.repository.ts';
+import { unitScoreReader } from './unit-score.reader.ts';
+import { unitScoreRepository } from './unit-score.repository.ts';
 
 export { databaseDefinition } from './database.ts';
 
@@ -39,6 +41,7 @@ export const repositories = (manager: EntityManager) => ({
   unitFacts: unitFactRepository(manager),
   ruleSets: ruleSetRepository(manager),
   indicatorValues: indicatorValueRepository(manager),
+  unitScores: unitScoreRepository(manager),
 });
 
 export type Readers = ReturnType<typeof readers>;
@@ -55,4 +58,5 @@ export const readers = (reader: Reader) => ({
   indicatorDefinitions: indicatorDefinitionReader(reader),
   ruleSets: ruleSetReader(reader),
   indicatorValues: indicatorValueReader(reader),
+  unitScores: unitScoreReader(reader),
 });

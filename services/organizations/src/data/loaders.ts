@@ -8,6 +8,7 @@ import { organizationLoaders } from './organization.loaders.ts';
 import { ruleSetLoaders } from './rule-set.loaders.ts';
 import { serviceWindowLoaders } from './service-window.loaders.ts';
 import { taskForceLoaders } from './task-force.loaders.ts';
+import { unitScoreLoaders } from './unit-score.loaders.ts';
 import type { Readers } from './index.ts';
 
 export type Loaders = ReturnType<typeof loaders>;
@@ -24,4 +25,5 @@ export const loaders = (read: Readers, today: string) => ({
   indicatorDefinitions: indicatorDefinitionLoaders(read),
   ruleSets: ruleSetLoaders(read),
   indicatorValues: indicatorValueLoaders(read),
+  unitScores: unitScoreLoaders(read),
 });

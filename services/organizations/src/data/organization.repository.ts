@@ -16,6 +16,9 @@ export const organizationRepository = (manager: EntityManager) => ({
     );
     await insertRows(manager, organizationAreaTable, placed.flatMap(placesOf));
   },
+
+  byId: (id: string | null): Promise<Organization | null> =>
+    id === null ? Promise.resolve(null) : manager.findOneBy(organizationTable, { id }),
 });
 
 const placesOf = ({ organization, areaPath }: PlacedOrganization): OrganizationArea[] =>

@@ -10,4 +10,6 @@ export const unitFactTable = defineTable<UnitFact>('unit_facts', {
   caseId: 'uuid',
   deadlineId: 'uuid?',
   occurredAt: 'instant',
+  circumstances: 'texts',
+  recordedAt: 'instant',
 });

@@ -1,3 +1,5 @@
+import type { Circumstance } from './scoring/score.ts';
+
 /** 过错程度 of a confirmed service failure, the slightest first. */
 export const severities = ['MINOR', 'MAJOR', 'SERIOUS'] as const;
 
@@ -19,6 +21,9 @@ export type UnitFact = Readonly<{
   caseId: string;
   deadlineId: string | null;
   occurredAt: Date;
+  /** 从轻从重情形, as they were confirmed. */
+  circumstances: readonly Circumstance[];
+  recordedAt: Date;
 }>;
 
 export const isSeverity = (value: unknown): value is Severity => severities.some((severity) => severity === value);

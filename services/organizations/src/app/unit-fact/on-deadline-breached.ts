@@ -14,5 +14,7 @@ export async function onDeadlineBreached(tx: ServiceTx, { subjectId, data }: Del
     caseId: text('caseId'),
     deadlineId: subjectId,
     occurredAt: instant('dueAt'),
+    circumstances: [],
+    recordedAt: tx.now,
   });
 }

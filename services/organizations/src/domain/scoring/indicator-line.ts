@@ -12,14 +12,19 @@ type Rated = Readonly<{ item: IndicatorItem; count: IndicatorCount; value: numbe
 export function indicatorLines(rules: RuleSetDocument, basis: ScoreBasis) {
   const demerits = rules.indicatorItems.map((item) => {
     const rated = ratedAs(item, basis);
-    return rated ? demeritOf(rules, rated) : notRated(item, basis);
+    if (!rated) return notRated(item, basis);
+    const line = demeritOf(rules, rated);
+    return isOverturned(item, basis) ? { ...line, points: 0, remark: 'OVERTURNED' as const } : line;
   });
   const credits = rules.indicatorItems.flatMap((item) => {
     const rated = ratedAs(item, basis);
-    return rated ? creditOf(rated) : [];
+    return rated && !isOverturned(item, basis) ? creditOf(rated) : [];
   });
   return { demerits, credits };
 }
+
+const isOverturned = ({ indicator }: IndicatorItem, { overturnedIndicators }: ScoreBasis): boolean =>
+  overturnedIndicators?.includes(indicator) ?? false;
 
 /** The indicator's count and plain value; null where there is too little to say anything. */
 export function ratedAs(item: Pick<IndicatorItem, 'indicator'>, basis: ScoreBasis): Rated | null {

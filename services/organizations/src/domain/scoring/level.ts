@@ -30,6 +30,7 @@ function isMet({ rules, basis, total }: Reading, condition: Condition, yellowInA
   if ('overdueOver30d' in condition) return basis.overdueOver30d >= condition.overdueOver30d.gte;
   if ('factCount' in condition) return factsOf(rules, basis, condition.factCount.severity) >= condition.gte;
   if ('fact' in condition) return factsOf(rules, basis, condition.fact.severity) >= condition.gte;
+  if (basis.overturnedIndicators?.includes(condition.indicator)) return false;
   const rated = ratedAs(condition, basis);
   return rated !== null && rated.count.denominator >= condition.minN && rated.value < condition.below;
 }

@@ -13,6 +13,8 @@ export const circumstances = [
   'deliberateConcealment',
 ] as const satisfies readonly Circumstance[];
 
+export const isCircumstance = (value: unknown): value is Circumstance => circumstances.some((name) => name === value);
+
 /** Confirmed failures of one kind in the same circumstances. */
 export type FactCount = Readonly<{ kind: string; count: number; circumstances: readonly Circumstance[] }>;
 
@@ -29,6 +31,8 @@ export type ScoreBasis = Readonly<{
   yellowQuartersBefore: number;
   /** Terms that are breached by more than 30 days. */
   overdueOver30d: number;
+  /** Indicators whose points a panel has taken back. */
+  overturnedIndicators?: readonly string[];
 }>;
 
 export type Factor = Readonly<{ name: Circumstance | 'exposure' | 'maxProduct'; value: number }>;
@@ -49,7 +53,8 @@ export type ScoreLine = Readonly<{
   remark: Remark | null;
 }>;
 
-export type Remark = 'NOT_RATED' | 'SCORED_BY_INDICATOR' | 'NOT_SCORED' | 'NO_CREDIT_BESIDE_SERIOUS_FACT';
+export type Remark =
+  'OVERTURNED' | 'NOT_RATED' | 'SCORED_BY_INDICATOR' | 'NOT_SCORED' | 'NO_CREDIT_BESIDE_SERIOUS_FACT';
 
 export type ScoreLevel = 'GREEN' | RaisedLevel;
 
