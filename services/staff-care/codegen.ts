@@ -4,6 +4,9 @@ export default resolverTypes({
   CareAction: '../domain/care-request.ts#NotedCareAction as CareActionModel',
   CareRequest: '../domain/care-request.ts#CareRequest as CareRequestModel',
   Staff: '../domain/staff.ts#Staff as StaffModel',
+  StaffSuggestion: '../domain/staff-suggestion.ts#StaffSuggestion as StaffSuggestionModel',
+  SuggestionAction: '../domain/staff-suggestion.ts#WrittenAction as SuggestionActionModel',
+  SuggestionDecision: '../domain/staff-suggestion.ts#ExplainedDecision as SuggestionDecisionModel',
   Organization: '../domain/organization.ts#Reference as OrganizationModel',
   TaskForce: '../domain/organization.ts#Reference as TaskForceModel',
 });

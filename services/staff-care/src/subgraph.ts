@@ -17,14 +17,7 @@ import { lapsingFirstResponses } from './app/lapse-first-response.ts';
 import { loadCity } from './app/load-city.ts';
 import { onOrganizationChanged } from './app/on-organization-changed.ts';
 import type { ServiceOperation } from './app/operation.ts';
-import {
-  createCareSeal,
-  databaseDefinition,
-  readers,
-  repositories,
-  type CareSeal,
-  type Repositories,
-} from './data/index.ts';
+import { createSeals, databaseDefinition, readers, repositories, type Repositories, type Seals } from './data/index.ts';
 import { loaders } from './data/loaders.ts';
 
 const name = 'staff-care';
@@ -59,7 +52,7 @@ function createSubgraph(surroundings: Surroundings<Keys>): Subgraph {
 
 function workerOf(ground: Ground): DueWorker {
   const automatic = {
-    read: readers(ground.database.reader, ground.careSeal),
+    read: readers(ground.database.reader, ground.seals),
     frame: (now: Date) => frameOf(ground, systemViewer, now),
   };
   return createDueWorker({ clock: ground.clock, sources: [lapsingFirstResponses(automatic)] });
@@ -93,20 +86,20 @@ async function fillWithCity(surroundings: Surroundings<Keys>, load: CityLoad): P
 }
 
 /** What every operation stands on. */
-type Ground = Readonly<{ database: Database; clock: Clock; publisher: Publisher; careSeal: CareSeal }>;
+type Ground = Readonly<{ database: Database; clock: Clock; publisher: Publisher; seals: Seals }>;
 
 const groundOf = ({ database, clock, keys }: Surroundings<Keys>, publisher: Publisher): Ground => ({
   database,
   clock,
   publisher,
-  careSeal: createCareSeal(createKeyRing(keys.vault.ring)),
+  seals: createSeals(createKeyRing(keys.vault.ring)),
 });
 
 /** The context of one operation: made anew each time, so that nothing is remembered from one viewer to the next. */
 function startOperation(ground: Ground, viewer: Viewer): ServiceOperation {
   const frame = frameOf(ground, viewer);
   const { now } = frame;
-  const read = readers(ground.database.reader, ground.careSeal);
+  const read = readers(ground.database.reader, ground.seals);
   let load = loaders(read, { viewer, now });
   return {
     viewer,
@@ -126,13 +119,13 @@ function startOperation(ground: Ground, viewer: Viewer): ServiceOperation {
 }
 
 const frameOf = (
-  { database, clock, publisher, careSeal }: Ground,
+  { database, clock, publisher, seals }: Ground,
   viewer: Viewer,
   now: Date = clock.now(),
 ): Frame<Repositories> => ({
   source: name,
   database,
-  repositories: repositories(careSeal),
+  repositories: repositories(seals),
   publisher,
   viewer,
   now,

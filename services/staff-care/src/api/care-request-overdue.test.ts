@@ -244,7 +244,7 @@ describe('reopenCareRequest', () => {
     const { careRequest, errors } = await reopen(id, { expectedVersion: 5 });
     expect(errors).toEqual([]);
     expect(careRequest).toMatchObject({ state: 'REOPENED', closedAt: null, satisfaction: null, version: 6 });
-    expect((careRequest?.['actions'] as unknown[]).at(-1)).toEqual({ state: 'REOPENED', note: '排班又恢复原样了。' });
+    expect(careRequest?.['actions']).toContainEqual({ state: 'REOPENED', note: '排班又恢复原样了。' });
     const next = await respond(id, 'START_ACTION');
     expect(next.careRequest).toMatchObject({ state: 'IN_ACTION' });
   });

@@ -6,15 +6,25 @@ import {
 } from './care-request.resolvers.ts';
 import { organizationFields, taskForceFields } from './contributions.resolvers.ts';
 import type { Resolvers } from './generated.ts';
+import {
+  staffSuggestionFields,
+  staffSuggestionMutations,
+  staffSuggestionQueries,
+  suggestionActionFields,
+  suggestionDecisionFields,
+} from './staff-suggestion.resolvers.ts';
 import { staffFields, staffQueries } from './staff.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
-  Query: { ...staffQueries, ...careRequestQueries },
-  Mutation: { ...careRequestMutations },
+  Query: { ...staffQueries, ...careRequestQueries, ...staffSuggestionQueries },
+  Mutation: { ...careRequestMutations, ...staffSuggestionMutations },
   CareAction: careActionFields,
   CareRequest: careRequestFields,
   Organization: organizationFields,
   Staff: staffFields,
+  StaffSuggestion: staffSuggestionFields,
+  SuggestionAction: suggestionActionFields,
+  SuggestionDecision: suggestionDecisionFields,
   TaskForce: taskForceFields,
 };

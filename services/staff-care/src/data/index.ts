@@ -1,42 +1,70 @@
 import type { DatabaseDefinition, Reader } from '@onevisit/data';
 import { eventEngine } from '@onevisit/events';
+import type { KeyRing } from '@onevisit/vault';
 import type { EntityManager } from 'typeorm';
 import { careRequestReader } from './care-request.reader.ts';
 import { careRequestRepository } from './care-request.repository.ts';
 import { careActionTable, careKeyTable, careRequestTable, careTextTable } from './care-request.table.ts';
-import type { CareSeal } from './care-seal.ts';
+import { createCareSeal, type CareSeal } from './care-seal.ts';
 import { careSummaryReader } from './care-summary.reader.ts';
 import { CreateStaffCare1767225600000 } from './migrations/1767225600000-create-staff-care.ts';
 import { ReopenAndEscalateCare1767225600001 } from './migrations/1767225600001-reopen-and-escalate-care.ts';
+import { CreateSuggestions1767225600002 } from './migrations/1767225600002-create-suggestions.ts';
 import { organizationRepository } from './organization.repository.ts';
+import { createRowSeal, type RowSeal } from './row-seal.ts';
+import { staffSuggestionReader } from './staff-suggestion.reader.ts';
+import { staffSuggestionRepository } from './staff-suggestion.repository.ts';
+import {
+  staffSuggestionTable,
+  suggestionActionTable,
+  suggestionDecisionTable,
+  suggestionKeyTable,
+  suggestionTextTable,
+} from './staff-suggestion.table.ts';
 import { staffReader } from './staff.reader.ts';
 import { staffRepository } from './staff.repository.ts';
 import { staffTable } from './staff.table.ts';
 
-export { createCareSeal, type CareSeal } from './care-seal.ts';
+/** All that seals and opens texts in this service. */
+export type Seals = Readonly<{ care: CareSeal; row: RowSeal }>;
+
+export const createSeals = (ring: KeyRing): Seals => ({ care: createCareSeal(ring), row: createRowSeal(ring) });
 
 export const databaseDefinition: DatabaseDefinition = {
   name: 'onevisit_staff_care',
-  tables: [staffTable, careRequestTable, careTextTable, careKeyTable, careActionTable],
-  migrations: [CreateStaffCare1767225600000, ReopenAndEscalateCare1767225600001],
-  appendOnly: ['care_actions', 'care_texts'],
+  tables: [
+    staffTable,
+    careRequestTable,
+    careTextTable,
+    careKeyTable,
+    careActionTable,
+    staffSuggestionTable,
+    suggestionKeyTable,
+    suggestionTextTable,
+    suggestionDecisionTable,
+    suggestionActionTable,
+  ],
+  migrations: [CreateStaffCare1767225600000, ReopenAndEscalateCare1767225600001, CreateSuggestions1767225600002],
+  appendOnly: ['care_actions', 'care_texts', 'suggestion_texts', 'suggestion_decisions'],
   engine: eventEngine,
 };
 
 export type Repositories = ReturnType<ReturnType<typeof repositories>>;
 
 /** What a transaction may write. */
-export const repositories = (careSeal: CareSeal) => (manager: EntityManager) => ({
+export const repositories = (seals: Seals) => (manager: EntityManager) => ({
   staff: staffRepository(manager),
-  careRequests: careRequestRepository(manager, careSeal),
+  careRequests: careRequestRepository(manager, seals.care),
+  suggestions: staffSuggestionRepository(manager, seals.row),
   organizations: organizationRepository(manager),
 });
 
 export type Readers = ReturnType<typeof readers>;
 
 /** What queries read, outside any transaction. */
-export const readers = (reader: Reader, careSeal: CareSeal) => ({
+export const readers = (reader: Reader, seals: Seals) => ({
   staff: staffReader(reader),
-  careRequests: careRequestReader(reader, careSeal),
+  careRequests: careRequestReader(reader, seals.care),
+  suggestions: staffSuggestionReader(reader, seals.row),
   careSummaries: careSummaryReader(reader),
 });

@@ -3,6 +3,7 @@ import { isId, type Viewer } from '@onevisit/kernel';
 import { careSummariesVisibleTo } from '../domain/care-request.policy.ts';
 import { careRequestLoaders } from './care-request.loaders.ts';
 import type { Readers } from './index.ts';
+import { staffSuggestionLoaders } from './staff-suggestion.loaders.ts';
 import { staffLoaders } from './staff.loaders.ts';
 
 export type Loaders = ReturnType<typeof loaders>;
@@ -13,6 +14,7 @@ type Moment = Readonly<{ viewer: Viewer; now: Date }>;
 export const loaders = (read: Readers, moment: Moment) => ({
   ...staffLoaders(read),
   ...careRequestLoaders(read),
+  ...staffSuggestionLoaders(read),
   careCountOfOrganization: careCountLoader(read, moment),
 });
 

@@ -11,6 +11,15 @@ export const organizationRepository = (manager: EntityManager) => ({
     );
   },
 
+  /** 业务上级; null while no event has told of it. */
+  superiorOf: async (id: string): Promise<string | null> => {
+    const [row] = await manager.query<{ superior_id: string | null }[]>(
+      'select superior_id from organizations where id = $1',
+      [id],
+    );
+    return row?.superior_id ?? null;
+  },
+
   /** Codes of the areas that it lies in; none while no event has told of it. */
   areaPathOf: async (id: string): Promise<readonly string[]> => {
     const [row] = await manager.query<{ area_path: string[] }[]>('select area_path from organizations where id = $1', [

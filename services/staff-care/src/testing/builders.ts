@@ -1,6 +1,7 @@
 import { seededId } from '@onevisit/kernel';
 import type { CareRequest } from '../domain/care-request.ts';
 import type { Organization } from '../domain/organization.ts';
+import type { StaffSuggestion } from '../domain/staff-suggestion.ts';
 import type { Staff } from '../domain/staff.ts';
 
 export const aStaffMember = (overrides: Partial<Staff> = {}): Staff => {
@@ -42,5 +43,19 @@ export const anOrganization = (code: string, overrides: Partial<Organization> = 
   id: seededId('organization', code),
   superiorId: null,
   areaPath: ['990100'],
+  ...overrides,
+});
+
+export const aSuggestion = (overrides: Partial<StaffSuggestion> = {}): StaffSuggestion => ({
+  id: '01890000-0000-7000-8000-000000000002',
+  route: 'LEADER_IN_CHARGE',
+  authorId: seededId('staff', '990102-LETT/2'),
+  organizationId: seededId('organization', '990102-LETT'),
+  state: 'FILED',
+  outcome: null,
+  filedAt: new Date('2026-04-27T02:00:00Z'),
+  listedAt: new Date('2026-04-27T02:00:00Z'),
+  promotedAt: null,
+  version: 1,
   ...overrides,
 });

@@ -3,7 +3,7 @@ import { newId, systemViewer } from '@onevisit/kernel';
 import { mountForTest, testKeys } from '@onevisit/testing';
 import { createKeyRing } from '@onevisit/vault';
 import type { ServiceTx } from '../app/operation.ts';
-import { createCareSeal, repositories } from '../data/index.ts';
+import { createSeals, repositories } from '../data/index.ts';
 import type { Organization } from '../domain/organization.ts';
 import { definition } from '../subgraph.ts';
 
@@ -38,7 +38,7 @@ const silent: Publisher = { store: () => Promise.resolve(), committed: () => und
 
 const frame = {
   source: 'staff-care',
-  repositories: repositories(createCareSeal(createKeyRing(testKeys().vault.ring))),
+  repositories: repositories(createSeals(createKeyRing(testKeys().vault.ring))),
   publisher: silent,
   viewer: systemViewer,
 };
