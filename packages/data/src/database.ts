@@ -2,6 +2,7 @@ import * as postgres from 'pg';
 import { Pool, types, type Client, type PoolConfig } from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { SnakeNaming } from './naming.ts';
+import { createReadConnections } from './read-connections.ts';
 import { createReader, type Reader } from './reader.ts';
 import { CountingClient } from './statements.ts';
 
@@ -73,13 +74,22 @@ export async function openDatabase(
   });
   await source.initialize();
   const pool = poolOf(source);
+  const reading = createReadConnections({
+    ...connectionSettings,
+    connectionString: url,
+    application_name: definition.name,
+    types: daysAsText,
+  });
   return {
     name: definition.name,
     url,
     source,
-    reader: createReader(pool),
+    reader: createReader(reading),
     requestKey,
-    close: () => closed(source, pool),
+    close: async () => {
+      await reading.close();
+      await closed(source, pool);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { ReadConnections } from './read-connections.ts';
 import { isConnectionLoss, retried } from './retry.ts';
 
 /** A statement that the server parses once per connection; the name is part of it. */
@@ -10,19 +10,18 @@ export type Reader = Readonly<{
 }>;
 
 /** Columns come back under the names the statement gives them: write `opened_at as "openedAt"`. */
-export const createReader = (pool: pg.Pool): Reader => ({
-  rows: (statement, values) => retried(() => read(pool, statement, values), isConnectionLoss),
+export const createReader = (connections: ReadConnections): Reader => ({
+  rows: (statement, values) => retried(() => read(connections, statement, values), isConnectionLoss),
 });
 
-async function read<Row>(pool: pg.Pool, { name, text }: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
-  // Waiting for the connection here, and not in pool.query(), keeps the statement in the count of its own operation.
-  const client = await pool.connect();
-  try {
-    const { rows } = await client.query({ name, text, values: [...values] });
-    return rows as Row[];
-  } finally {
-    client.release();
-  }
+async function read<Row>(
+  connections: ReadConnections,
+  { name, text }: Statement<Row>,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const client = await connections.next();
+  const { rows } = await client.query({ name, text, values: [...values] });
+  return rows as Row[];
 }
 
 /** `text` is lower-case SQL. The name must be unique within a service. */

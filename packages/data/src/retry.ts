@@ -35,4 +35,5 @@ export function isConnectionLoss(error: unknown): boolean {
 
 const lossCode = /^(57P0[123]|08...|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 /** Of `pg` and TypeORM, which give these no code. */
-const lossMessage = /Connection terminated|query runner was already released|timeout exceeded when trying to connect/i;
+const lossMessage =
+  /Connection terminated|not queryable|query runner was already released|timeout exceeded when trying to connect/i;
