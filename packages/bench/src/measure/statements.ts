@@ -5,6 +5,7 @@ import { operationNames, type OperationName } from '../operations/documents.ts';
 import type { Question, Questions } from '../operations/questions.ts';
 import type { Variant, VariantName } from '../variants/variant.ts';
 import { answerOf } from './answers.ts';
+import { isBackground } from './background.ts';
 
 /** SQL statements of each operation, by variant. */
 export type Statements = ReadonlyMap<VariantName, Readonly<Record<OperationName, number>>>;
@@ -48,9 +49,8 @@ async function loggingStatements({ ownerUrlOf }: Cluster, which: 'all' | 'none')
   await pause(300);
 }
 
-const background = /pgboss|due_at <=|pg_try_advisory|^select 1$/i;
-
-/** Statements of a log, but for those of our own work in the background. */
+/** Statements of a log, whose further lines are indented, but for those of our own work in the background. */
 export const statementsIn = (log: string): number =>
-  [...log.matchAll(/LOG: {2}(?:statement|execute [^:]*): (.*)/g)].filter(([, text = '']) => !background.test(text))
-    .length;
+  [...log.matchAll(/LOG: {2}(?:statement|execute [^:]*): (.*(?:\n\t.*)*)/g)].filter(
+    ([, text = '']) => !isBackground(text),
+  ).length;
