@@ -10,3 +10,5 @@ export {
 } from './receipt.ts';
 export { isValidNumber, newNumber, readNumber, type NumberKind } from './number.ts';
 export { canonicalJson, jsonHash, saltedHash, textHash } from './hash.ts';
+export { isAnchorSigned, rootOfHeads, signAnchor, type AnchorFacts, type ChainHead } from './anchor.ts';
+export { merkleRoot } from './merkle.ts';

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { merkleRoot } from './index.ts';
+
+/** The inputs and the roots of their first n that Certificate Transparency tests with. */
+const inputs = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map(
+  (hex) => Buffer.from(hex, 'hex'),
+);
+
+describe('merkleRoot', () => {
+  it.each([
+    [0, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+    [1, '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d'],
+    [2, 'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125'],
+    [3, 'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77'],
+    [5, '4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4'],
+    [8, '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328'],
+  ])('of %i leaves is the published one', (count, root) => {
+    expect(merkleRoot(inputs.slice(0, count))).toBe(root);
+  });
+
+  it('is another when a leaf is changed, missing, added or has changed places', () => {
+    const leaves = ['a', 'b', 'c'];
+    const others = [
+      ['a', 'x', 'c'],
+      ['a', 'b'],
+      ['a', 'b', 'c', 'c'],
+      ['b', 'a', 'c'],
+    ];
+
+    expect(new Set([leaves, ...others].map(merkleRoot)).size).toBe(5);
+  });
+});
