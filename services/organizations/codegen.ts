@@ -8,6 +8,7 @@ export default resolverTypes({
   CompetentOrganization: '../domain/competence.ts#CompetenceMatch as CompetenceMatchModel',
   IndicatorDefinition: '../domain/indicator-definition.ts#IndicatorDefinition as IndicatorDefinitionModel',
   IndicatorValue: '../domain/indicator-value.ts#IndicatorValue as IndicatorValueModel',
+  Interview: '../domain/interview.ts#Interview as InterviewModel',
   IssueType: '../domain/issue-type.ts#IssueTypeReference as IssueTypeReferenceModel',
   LeadershipPost: '../domain/leadership-post.ts#LeadershipPost as LeadershipPostModel',
   Organization: '../domain/organization.ts#Organization as OrganizationModel',
@@ -22,5 +23,6 @@ export default resolverTypes({
   Staff: '../domain/staff.ts#StaffReference as StaffReferenceModel',
   TaskForce: '../domain/task-force.ts#TaskForce as TaskForceModel',
   UnitScore: '../domain/unit-score-record.ts#UnitScoreOnRecord as UnitScoreModel',
+  WarningNotice: '../domain/warning-notice.ts#WarningNotice as WarningNoticeModel',
   WorkCalendar: '@onevisit/calendar#WorkCalendar as WorkCalendarModel',
 });

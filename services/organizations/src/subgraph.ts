@@ -1,6 +1,6 @@
 import { localDate } from '@onevisit/calendar';
 import { runCommand, runTransaction, type Database, type Frame, type Publisher } from '@onevisit/data';
-import { createConsumer, createEventEngine } from '@onevisit/events';
+import { createConsumer, createDueWorker, createEventEngine, type DueWorker, type EventEngine } from '@onevisit/events';
 import { systemViewer, type Clock, type Viewer } from '@onevisit/kernel';
 import {
   buildSchema,
@@ -16,6 +16,7 @@ import { onIndicatorComputed } from './app/indicator/on-indicator-computed.ts';
 import { onIndicatorDefined } from './app/indicator/on-indicator-defined.ts';
 import { onDeadlineBreached } from './app/unit-fact/on-deadline-breached.ts';
 import { onServiceFailureConfirmed } from './app/unit-fact/on-service-failure-confirmed.ts';
+import { escalatingWarnings } from './app/warning/escalate-warning.ts';
 import type { ServiceOperation } from './app/operation.ts';
 import { databaseDefinition, readers, repositories, type Repositories } from './data/index.ts';
 import { loaders } from './data/loaders.ts';
@@ -49,11 +50,33 @@ function createSubgraph(surroundings: Surroundings<unknown>): Subgraph {
     schema: buildSchema(typeDefs, resolvers),
     operation: (viewer) => startOperation(ground, viewer),
     consume: createConsumer(() => frameOf(ground, systemViewer), eventHandlers),
-    start: engine.start,
-    settle: engine.settle,
-    stop: engine.stop,
+    ...lifeOf(engine, workerOf(ground)),
   };
 }
+
+function workerOf(ground: Ground): DueWorker {
+  const automatic = {
+    read: readers(ground.database.reader),
+    frame: (now: Date) => frameOf(ground, systemViewer, now),
+  };
+  return createDueWorker({ clock: ground.clock, sources: [escalatingWarnings(automatic)] });
+}
+
+/** What falls due first, then the events of it: an act makes events, an event makes nothing due. */
+const lifeOf = (engine: EventEngine, worker: DueWorker): Pick<Subgraph, 'start' | 'settle' | 'stop'> => ({
+  start: async () => {
+    await engine.start();
+    worker.start();
+  },
+  settle: async () => {
+    await worker.settle();
+    await engine.settle();
+  },
+  stop: async () => {
+    await worker.stop();
+    await engine.stop();
+  },
+});
 
 /** Its events wait in the database for the engine of the mounted subgraph. */
 async function fillWithCity(surroundings: Surroundings<unknown>, load: CityLoad): Promise<void> {
@@ -92,11 +115,8 @@ function startOperation(ground: Ground, viewer: Viewer): ServiceOperation {
   };
 }
 
-const frameOf = ({ database, clock, publisher }: Ground, viewer: Viewer): Frame<Repositories> => ({
-  source: name,
-  database,
-  repositories,
-  publisher,
-  viewer,
-  now: clock.now(),
-});
+const frameOf = (
+  { database, clock, publisher }: Ground,
+  viewer: Viewer,
+  now: Date = clock.now(),
+): Frame<Repositories> => ({ source: name, database, repositories, publisher, viewer, now });

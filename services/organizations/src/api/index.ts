@@ -29,6 +29,7 @@ import {
   unitScoreMutations,
   unitScoreQueries,
 } from './unit-score.resolvers.ts';
+import { interviewFields, warningFields, warningMutations, warningQueries } from './warning.resolvers.ts';
 import { calendarDayFields, workCalendarFields, workCalendarQueries } from './work-calendar.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
@@ -45,10 +46,12 @@ export const resolvers: Resolvers = {
     ...ruleSetQueries,
     ...scoreSimulatorQueries,
     ...unitScoreQueries,
+    ...warningQueries,
   },
   Mutation: {
     ...ruleSetMutations,
     ...unitScoreMutations,
+    ...warningMutations,
   },
   Area: areaFields,
   Organization: organizationFields,
@@ -69,6 +72,8 @@ export const resolvers: Resolvers = {
   RuleSetFactItem: ruleSetFactItemFields,
   ScoreBand: scoreBandFields,
   UnitScore: unitScoreFields,
+  WarningNotice: warningFields,
+  Interview: interviewFields,
   ScoreEntry: scoreEntryFields,
   ScoreAppealVote: scoreAppealVoteFields,
 };

@@ -9,6 +9,7 @@ import { windowsOfOrganization } from '../app/organization/find-service-window.t
 import { scoreOfOrganization } from '../app/score/find-unit-score.ts';
 import { listOrganizations, organizationsUnderArea, subordinatesOf } from '../app/organization/list-organizations.ts';
 import type { ServiceOperation } from '../app/operation.ts';
+import { warningsOfOrganization } from '../app/warning/find-warning.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { OrganizationResolvers, QueryOrganizationArgs, QueryResolvers } from './generated.ts';
 import { oneKeyNeeded } from './organization.errors.ts';
@@ -33,6 +34,7 @@ export const organizationFields: FieldsOf<OrganizationResolvers, Organization> =
   windows: ({ id }, _, operation) => windowsOfOrganization(operation, id),
   competences: ({ id }, _, operation) => competencesOfOrganization(operation, id),
   indicatorValues: ({ id }, { period }, operation) => valuesOfOrganization(operation, { organizationId: id, period }),
+  warnings: ({ id }, _, operation) => warningsOfOrganization(operation, id),
   score: ({ id }, { quarter }, operation) => scoreOfOrganization(operation, { organizationId: id, quarter }),
 };
 

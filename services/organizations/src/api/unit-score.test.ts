@@ -1,58 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { jsonHash } from '@onevisit/evidence';
-import { newId, seededId, type DeliveredEvent, type Role, type Viewer } from '@onevisit/kernel';
+import { newId, type DeliveredEvent, type Role, type Viewer } from '@onevisit/kernel';
 import { aViewer, type MountedForTest } from '@onevisit/testing';
 import type { Organization } from '../domain/organization.ts';
-import { ruleSet20261 } from '../domain/scoring/seeded/rs-2026-1.ts';
-import { anArea, anEvent, anOrganization, aReference } from '../testing/builders.ts';
+import { anEvent } from '../testing/builders.ts';
 import { mountWith } from '../testing/mount.ts';
+import { fact, memberOf, scoredCity, scoredCityReference } from '../testing/scored-city.ts';
 
-const city = anArea({ code: '990100' });
-const counties = ['990102', '990103', '990104'].map((code) => anArea({ code, level: 'COUNTY' }, city));
-const cityBureau = anOrganization({ code: '990100-LETT', kind: 'PETITION_BUREAU', peerGroup: 'CITY_BUREAU' });
-const section = anOrganization({ code: '990100-LETT-DC', kind: 'PETITION_SECTION', superiorId: cityBureau.id });
-const office = anOrganization({ code: '990100-JCO', kind: 'JOINT_CONFERENCE_OFFICE' });
-const justice = anOrganization({ code: '990100-JUST', functions: ['JUST'] });
-const bureau = (code: string) =>
-  anOrganization({ code, kind: 'PETITION_BUREAU', level: 'COUNTY', peerGroup: 'COUNTY' });
-const [county, other, third] = ['990102-LETT', '990103-LETT', '990104-LETT'].map(bureau) as [
-  Organization,
-  Organization,
-  Organization,
-];
-const unscored = anOrganization({ code: '990102-HRSS' });
-
-const ruleSetId = seededId('rule-set', 'RS-2026-1');
-const at = new Date('2025-11-03T01:00:00Z');
+const { cityBureau, section, office, justice, county, other, third, unscored } = scoredCity;
 
 let mounted: MountedForTest;
 
 beforeAll(async () => {
-  mounted = await mountWith(
-    aReference({
-      areas: [city, ...counties],
-      organizations: [cityBureau, section, office, justice, county, other, third, unscored],
-      ruleSets: [
-        {
-          id: ruleSetId,
-          version: 'RS-2026-1',
-          effectiveFrom: '2026-01-01',
-          document: ruleSet20261,
-          contentHash: jsonHash(ruleSet20261),
-          draftedAt: at,
-        },
-      ],
-      ruleSetSteps: [
-        { ruleSetId, state: 'CONSULTATION', at, until: '2025-11-17', byId: null },
-        { ruleSetId, state: 'PUBLISHED', at: new Date('2025-12-01T01:00:00Z'), until: null, byId: null },
-      ],
-    }),
-  );
+  mounted = await mountWith(scoredCityReference);
 });
 
 beforeEach(async () => {
   await mounted.database.query(
-    `truncate unit_scores, score_entries, score_appeals, score_appeal_votes, score_confirmations, unit_facts,
+    `truncate interviews, warning_notices, unit_scores, score_entries, score_appeals, score_appeal_votes, score_confirmations, unit_facts,
      indicator_values, inbox, inbox_subjects, idempotency_keys`,
   );
   mounted.clock.set('2026-04-07T02:00:00Z');
@@ -60,22 +24,8 @@ beforeEach(async () => {
 
 afterAll(() => mounted.close());
 
-const of = (organization: Organization, role: Role): Viewer =>
-  aViewer(role, { organizationId: organization.id, areaCode: organization.areaCode });
 const supervisor = aViewer('SUPERVISOR');
 
-const fact = (organization: Organization, kind: string, data: DeliveredEvent['data'] = {}): DeliveredEvent =>
-  anEvent({
-    data: {
-      kind,
-      severity: 'MAJOR',
-      organizationId: organization.id,
-      caseId: newId(),
-      deadlineId: null,
-      occurredAt: '2026-02-10T02:00:00Z',
-      ...data,
-    },
-  });
 const value = (organization: Organization, code: string, numerator: number, denominator: number) =>
   anEvent({
     type: 'indicator.computed.v1',
@@ -104,7 +54,7 @@ const act = async (viewer: Viewer, verb: string, input: object, selection: strin
   return errors ? errors.map(({ extensions }) => extensions?.['code']) : data?.[verb];
 };
 const scoreQuarter = (quarter = '2026-Q1', viewer = supervisor) => act(viewer, 'scoreQuarter', { quarter }, 'quarter');
-const appealEntry = (entryId: string, viewer = of(county, 'CHIEF'), grounds = '已按期答复') =>
+const appealEntry = (entryId: string, viewer = memberOf(county, 'CHIEF'), grounds = '已按期答复') =>
   act(viewer, 'appealScoreEntry', { entryId, grounds }, 'entry { status appeal { grounds decideBy votes { seat } } }');
 const vote = (entryId: string, viewer: Viewer, verdict = 'OVERTURN') =>
   act(viewer, 'ruleScoreAppeal', { entryId, verdict, reason: '证据充分' }, 'entry { status }');
@@ -293,7 +243,7 @@ describe('scoreReplay', () => {
     await scoreQuarter();
     const before = await scoreOf(county);
     await mounted.database.query(
-      'truncate unit_scores, score_entries, score_appeals, score_appeal_votes, score_confirmations',
+      'truncate warning_notices, interviews, unit_scores, score_entries, score_appeals, score_appeal_votes, score_confirmations',
     );
     // What is only shown about journeys and the checks that follow them.
     await tell(value(county, 'K24', 0, 20), value(county, 'K27', 20, 20));
@@ -321,11 +271,11 @@ describe('appealScoreEntry', () => {
 
   it('is refused to others, twice, without grounds and too late', async () => {
     const { id } = await entryOf(county, 'BOUNCED');
-    expect(codesOf(await appealEntry(id, of(other, 'CHIEF')))).toEqual(['NOT_OF_YOUR_UNIT']);
+    expect(codesOf(await appealEntry(id, memberOf(other, 'CHIEF')))).toEqual(['NOT_OF_YOUR_UNIT']);
     expect(codesOf(await appealEntry(newId()))).toEqual(['ENTRY_NOT_FOUND']);
-    expect(codesOf(await appealEntry(id, of(county, 'CHIEF'), ' '))).toEqual(['GROUNDS_EMPTY']);
-    expect(codesOf(await appealEntry(id, of(county, 'CHIEF'), '字'.repeat(5001)))).toEqual(['GROUNDS_TOO_LONG']);
-    expect(await appealEntry(id, of(county, 'CLERK'))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await appealEntry(id, memberOf(county, 'CHIEF'), ' '))).toEqual(['GROUNDS_EMPTY']);
+    expect(codesOf(await appealEntry(id, memberOf(county, 'CHIEF'), '字'.repeat(5001)))).toEqual(['GROUNDS_TOO_LONG']);
+    expect(await appealEntry(id, memberOf(county, 'CLERK'))).toEqual(['FORBIDDEN']);
     mounted.clock.set('2026-04-21T16:00:00Z');
     expect(codesOf(await appealEntry(id))).toEqual(['APPEAL_WINDOW_CLOSED']);
     expect(await mounted.database.query('select from score_appeals')).toEqual([]);
@@ -342,7 +292,7 @@ describe('appealScoreEntry', () => {
 });
 
 describe('ruleScoreAppeal', () => {
-  const panel = [of(office, 'LEADER'), of(justice, 'LEADER'), of(other, 'CHIEF')] as const;
+  const panel = [memberOf(office, 'LEADER'), memberOf(justice, 'LEADER'), memberOf(other, 'CHIEF')] as const;
 
   beforeEach(async () => {
     await tell(...aQuarterOf(county));
@@ -385,12 +335,12 @@ describe('ruleScoreAppeal', () => {
     const { id } = await entryOf(county, 'BOUNCED');
     expect(codesOf(await vote(id, panel[0]))).toEqual(['WRONG_STATE']);
     await appealEntry(id);
-    expect(codesOf(await vote(id, of(county, 'CHIEF')))).toEqual(['NOT_ON_PANEL']);
-    expect(codesOf(await vote(id, of(unscored, 'LEADER')))).toEqual(['NOT_ON_PANEL']);
+    expect(codesOf(await vote(id, memberOf(county, 'CHIEF')))).toEqual(['NOT_ON_PANEL']);
+    expect(codesOf(await vote(id, memberOf(unscored, 'LEADER')))).toEqual(['NOT_ON_PANEL']);
     expect(codesOf(await vote(newId(), panel[0]))).toEqual(['ENTRY_NOT_FOUND']);
     expect(await vote(id, supervisor)).toEqual(['FORBIDDEN']);
     await vote(id, panel[2]);
-    expect(codesOf(await vote(id, of(third, 'CHIEF')))).toEqual(['SEAT_TAKEN']);
+    expect(codesOf(await vote(id, memberOf(third, 'CHIEF')))).toEqual(['SEAT_TAKEN']);
     expect(await mounted.database.query('select seat from score_appeal_votes')).toEqual([
       { seat: 'CHIEF_OF_ANOTHER_COUNTY' },
     ]);
@@ -402,11 +352,11 @@ describe('confirmBureauScore', () => {
     await tell(fact(section, 'BOUNCED'));
     await scoreQuarter();
     const { id } = await scoreOf(cityBureau);
-    const chair = of(office, 'LEADER');
+    const chair = memberOf(office, 'LEADER');
     expect(codesOf(await confirmBureau(id, chair))).toEqual(['APPEAL_WINDOW_OPEN']);
     mounted.clock.set('2026-04-21T16:00:00Z');
     expect((await scoreOf(cityBureau)).entries.map(({ status }) => status)).toEqual(['PROVISIONAL']);
-    expect(codesOf(await confirmBureau(id, of(cityBureau, 'LEADER')))).toEqual(['NOT_JOINT_CONFERENCE']);
+    expect(codesOf(await confirmBureau(id, memberOf(cityBureau, 'LEADER')))).toEqual(['NOT_JOINT_CONFERENCE']);
     expect(codesOf(await confirmBureau(newId(), chair))).toEqual(['SCORE_NOT_FOUND']);
     expect(codesOf(await confirmBureau((await scoreOf(county)).id, chair))).toEqual(['NOT_THE_CITY_BUREAU']);
     expect(await confirmBureau(id, aViewer('DIRECTOR'))).toEqual(['FORBIDDEN']);

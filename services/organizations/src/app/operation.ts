@@ -1,3 +1,4 @@
+import type { Frame } from '@onevisit/data';
 import type { Operation, Scope, Viewer } from '@onevisit/kernel';
 import type { Readers, Repositories } from '../data/index.ts';
 import type { Loaders } from '../data/loaders.ts';
@@ -20,3 +21,10 @@ export type ServiceRead = Readonly<{
 
 /** One GraphQL operation against this service. */
 export type ServiceOperation = Operation<ServiceTx> & Omit<ServiceRead, 'viewer'>;
+
+/** What an act that nobody asks for stands on: rows that fall due. */
+export type AutomaticGround = Readonly<{
+  read: Readers;
+  /** The frame of a transaction of the system itself, at this business time. */
+  frame: (now: Date) => Frame<Repositories>;
+}>;

@@ -15,6 +15,7 @@ import { CreateUnitFacts1767225600005 } from './migrations/1767225600005-create-
 import { CreateRuleSets1767225600006 } from './migrations/1767225600006-create-rule-sets.ts';
 import { CreateIndicatorValues1767225600007 } from './migrations/1767225600007-create-indicator-values.ts';
 import { CreateUnitScores1767225600008 } from './migrations/1767225600008-create-unit-scores.ts';
+import { CreateWarnings1767225600009 } from './migrations/1767225600009-create-warnings.ts';
 import { organizationAreaTable, organizationTable } from './organization.table.ts';
 import { ruleSetStepTable, ruleSetTable } from './rule-set.table.ts';
 import { serviceWindowTable } from './service-window.table.ts';
@@ -27,6 +28,7 @@ import {
   scoreEntryTable,
   unitScoreTable,
 } from './unit-score.table.ts';
+import { interviewTable, warningNoticeTable } from './warning.table.ts';
 
 export const databaseDefinition: DatabaseDefinition = {
   name: 'onevisit_organizations',
@@ -50,6 +52,8 @@ export const databaseDefinition: DatabaseDefinition = {
     scoreAppealTable,
     appealVoteTable,
     scoreConfirmationTable,
+    warningNoticeTable,
+    interviewTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
@@ -61,6 +65,7 @@ export const databaseDefinition: DatabaseDefinition = {
     CreateRuleSets1767225600006,
     CreateIndicatorValues1767225600007,
     CreateUnitScores1767225600008,
+    CreateWarnings1767225600009,
   ],
   appendOnly: [
     'unit_facts',

@@ -23,6 +23,8 @@ import { taskForceRepository } from './task-force.repository.ts';
 import { unitFactRepository } from './unit-fact.repository.ts';
 import { unitScoreReader } from './unit-score.reader.ts';
 import { unitScoreRepository } from './unit-score.repository.ts';
+import { warningReader } from './warning.reader.ts';
+import { interviewRepository, warningRepository } from './warning.repository.ts';
 
 export { databaseDefinition } from './database.ts';
 
@@ -42,6 +44,8 @@ export const repositories = (manager: EntityManager) => ({
   ruleSets: ruleSetRepository(manager),
   indicatorValues: indicatorValueRepository(manager),
   unitScores: unitScoreRepository(manager),
+  warnings: warningRepository(manager),
+  interviews: interviewRepository(manager),
 });
 
 export type Readers = ReturnType<typeof readers>;
@@ -59,4 +63,5 @@ export const readers = (reader: Reader) => ({
   ruleSets: ruleSetReader(reader),
   indicatorValues: indicatorValueReader(reader),
   unitScores: unitScoreReader(reader),
+  warnings: warningReader(reader),
 });

@@ -9,6 +9,7 @@ import { ruleSetLoaders } from './rule-set.loaders.ts';
 import { serviceWindowLoaders } from './service-window.loaders.ts';
 import { taskForceLoaders } from './task-force.loaders.ts';
 import { unitScoreLoaders } from './unit-score.loaders.ts';
+import { warningLoaders } from './warning.loaders.ts';
 import type { Readers } from './index.ts';
 
 export type Loaders = ReturnType<typeof loaders>;
@@ -26,4 +27,5 @@ export const loaders = (read: Readers, today: string) => ({
   ruleSets: ruleSetLoaders(read),
   indicatorValues: indicatorValueLoaders(read),
   unitScores: unitScoreLoaders(read),
+  warnings: warningLoaders(read),
 });

@@ -1,7 +1,8 @@
 import { command, fail, ok } from '@onevisit/kernel';
 import { rulingOf, seatOf, voted, type Verdict } from '../../domain/score-appeal.ts';
-import { historyOf } from '../../domain/unit-score-record.ts';
+import { historyOf, standing, type ScoreEntryOnRecord } from '../../domain/unit-score-record.ts';
 import { scoreEntryOverturned } from '../../domain/unit-score.events.ts';
+import { isOpen, withdrawn } from '../../domain/warning-notice.ts';
 import type { ServiceTx } from '../operation.ts';
 
 type Request = Readonly<{ entryId: string; verdict: Verdict; reason: string; idempotencyKey: string }>;
@@ -26,7 +27,18 @@ export const ruleScoreAppeal = command(
     if (!outcome.ok) return outcome;
 
     await tx.unitScores.addVote(outcome.value);
-    if (rulingOf([...history.votes, outcome.value]) === 'OVERTURN') tx.emit(scoreEntryOverturned(entry));
+    if (rulingOf([...history.votes, outcome.value]) === 'OVERTURN') await overturn(tx, entry);
     return ok({ entryId });
   },
 );
+
+/** A warning is taken back with the score that called for it. */
+async function overturn(tx: ServiceTx, entry: ScoreEntryOnRecord): Promise<void> {
+  tx.emit(scoreEntryOverturned(entry));
+  const score = await tx.unitScores.scoreById(entry.unitScoreId);
+  const ruleSet = (await tx.ruleSets.allWhenLocked()).find(({ id }) => id === entry.ruleSetId);
+  if (!score || !ruleSet || standing(score, ruleSet.document).level !== 'GREEN') return;
+
+  const warning = await tx.warnings.lockedOfScore(score.id);
+  if (warning && isOpen(warning)) await tx.warnings.update(warning, withdrawn(warning, tx.now));
+}

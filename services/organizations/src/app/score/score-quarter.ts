@@ -6,6 +6,8 @@ import { firstDayOfQuarter, lastDayOf, quarterBefore } from '../../domain/period
 import { ruleSetOn, type RuleSetOnRecord } from '../../domain/rule-set.ts';
 import { scoreEntryRecorded } from '../../domain/unit-score.events.ts';
 import { citedLines, scoredFrom, type CitedBasis, type UnitScore } from '../../domain/unit-score.ts';
+import { warningIssued } from '../../domain/warning.events.ts';
+import { issued } from '../../domain/warning-notice.ts';
 import type { ServiceTx } from '../operation.ts';
 import { basesOf } from './bases-of.ts';
 
@@ -73,6 +75,19 @@ async function drawUp(tx: ServiceTx, { unit, basis, quarter, ruleSet, appealUnti
     }));
   await tx.unitScores.insert(unitScore, entries);
   for (const entry of entries) tx.emit(scoreEntryRecorded(entry));
+  await warn(tx, unitScore, score.triggers);
+}
+
+/** 预警 follows from the score: nobody chooses whom to warn. */
+async function warn(
+  tx: ServiceTx,
+  { id, organizationId, level }: UnitScore,
+  triggers: readonly string[],
+): Promise<void> {
+  const warning = issued({ id: tx.newId(), organizationId, unitScoreId: id, level, triggers, at: tx.now });
+  if (!warning) return;
+  await tx.warnings.insertAll([warning]);
+  tx.emit(warningIssued(warning));
 }
 
 type Hashed = Readonly<{ unitCode: string; quarter: string; ruleSet: RuleSetOnRecord; basis: CitedBasis }>;
