@@ -63,6 +63,7 @@ const rolesByPermission = {
   'organization:read': everyone,
   'practice:read': staff,
   'project:approve': ['DIRECTOR'],
+  'project:evaluate': ['INNOVATION_LEAD'],
   'project:propose': ['INNOVATION_LEAD', 'CHIEF', 'LEADER'],
   'project:read': staff,
   'project:start-pilot': ['INNOVATION_LEAD'],

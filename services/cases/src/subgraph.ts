@@ -5,6 +5,7 @@ import { systemViewer, type Clock, type Viewer } from '@onevisit/kernel';
 import { buildSchema, readSchema, type Subgraph, type SubgraphDefinition, type Surroundings } from '@onevisit/subgraph';
 import { createKeyRing } from '@onevisit/vault';
 import { resolvers } from './api/index.ts';
+import { dailyAnchors } from './app/anchor-day.ts';
 import { effectiveConfirmations } from './app/conclude-confirmed.ts';
 import { lapsingDeadlines } from './app/lapse-deadline.ts';
 import { loadCity } from './app/load-city.ts';
@@ -68,7 +69,12 @@ const workerOf = (ground: Ground, { clock, notify }: Surroundings<Keys>): DueWor
     frame: (now: Date) => frameOf(ground, systemViewer, now),
     notify,
   };
-  const sources = [lapsingDeadlines(automatic), effectiveConfirmations(automatic), outgoingMessages(automatic)];
+  const sources = [
+    lapsingDeadlines(automatic),
+    effectiveConfirmations(automatic),
+    outgoingMessages(automatic),
+    dailyAnchors(automatic),
+  ];
   return createDueWorker({ clock, sources });
 };
 

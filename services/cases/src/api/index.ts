@@ -3,10 +3,12 @@ import {
   admissionDecisionFields,
   casePartyFields,
   claimFields,
+  competenceDisputeFields,
   contactFields,
   deliveryFields,
   executionItemFields,
   handlingOpinionFields,
+  objectionFields,
   petitionerHeardFields,
   referralFields,
   remedyNoticeFields,
@@ -14,6 +16,7 @@ import {
 import { caseConnectionFields, caseFields, caseQueries } from './case.resolvers.ts';
 import { campaignFields, organizationFields, staffFields, taskForceFields } from './contributions.resolvers.ts';
 import { deadlineFields, deadlineQueries, dueDateFields, serviceFailureFields } from './deadline.resolvers.ts';
+import { chainVerdictFields, evidenceQueries } from './evidence.resolvers.ts';
 import { executionMutations } from './execution.mutations.ts';
 import type { Resolvers } from './generated.ts';
 import { handlingMutations } from './handling.mutations.ts';
@@ -37,6 +40,7 @@ export const resolvers: Resolvers = {
   Query: {
     ...caseQueries,
     ...deadlineQueries,
+    ...evidenceQueries,
     ...issueTypeQueries,
     ...petitionerQueries,
     ...receiptQueries,
@@ -57,7 +61,9 @@ export const resolvers: Resolvers = {
   CaseConnection: caseConnectionFields,
   CaseEvent: caseEventFields,
   CaseParty: casePartyFields,
+  ChainVerdict: chainVerdictFields,
   Claim: claimFields,
+  CompetenceDispute: competenceDisputeFields,
   Contact: contactFields,
   Deadline: deadlineFields,
   Delivery: deliveryFields,
@@ -66,6 +72,7 @@ export const resolvers: Resolvers = {
   HandlingOpinion: handlingOpinionFields,
   IdentityAccess: identityAccessFields,
   IssueType: issueTypeFields,
+  Objection: objectionFields,
   Organization: organizationFields,
   PetitionerCaseView: petitionerCaseViewFields,
   PetitionerDeadline: petitionerDeadlineFields,

@@ -2,6 +2,9 @@ import type { DatabaseDefinition, Reader } from '@onevisit/data';
 import { eventEngine } from '@onevisit/events';
 import type { KeyRing } from '@onevisit/vault';
 import type { EntityManager } from 'typeorm';
+import { auditAnchorRepository } from './audit-anchor.repository.ts';
+import { auditAnchorTable } from './audit-anchor.table.ts';
+import { auditReader } from './audit.reader.ts';
 import { capabilityRepository, identityAccessRepository, outgoingMessageRepository } from './capability.repository.ts';
 import { capabilityTable, identityAccessTable, outgoingMessageTable } from './capability.table.ts';
 import { caseEventRepository } from './case-event.repository.ts';
@@ -23,6 +26,8 @@ import { issueTypeReader } from './issue-type.reader.ts';
 import { issueTypeRepository } from './issue-type.repository.ts';
 import { CreateCases1767225600000 } from './migrations/1767225600000-create-cases.ts';
 import { ReportBack1767312000000 } from './migrations/1767312000000-report-back.ts';
+import { Objections1767398400000 } from './migrations/1767398400000-objections.ts';
+import { AuditAnchors1767916800000 } from './migrations/1767916800000-audit-anchors.ts';
 import { partReaders, recordReader } from './part.reader.ts';
 import * as partTables from './part.table.ts';
 import { worklistReader } from './worklist.reader.ts';
@@ -38,10 +43,11 @@ export const databaseDefinition: DatabaseDefinition = {
     capabilityTable,
     outgoingMessageTable,
     identityAccessTable,
+    auditAnchorTable,
     ...Object.values(partTables),
   ],
-  migrations: [CreateCases1767225600000, ReportBack1767312000000],
-  appendOnly: ['case_events', 'identity_accesses', 'service_failures'],
+  migrations: [CreateCases1767225600000, ReportBack1767312000000, Objections1767398400000, AuditAnchors1767916800000],
+  appendOnly: ['case_events', 'identity_accesses', 'service_failures', 'audit_anchors', 'audit_anchor_heads'],
   engine: eventEngine,
 };
 
@@ -58,6 +64,7 @@ export const repositories = (ring: KeyRing) => (manager: EntityManager) => ({
   capabilities: capabilityRepository(manager),
   messages: outgoingMessageRepository(manager),
   accesses: identityAccessRepository(manager),
+  anchors: auditAnchorRepository(manager),
   city: cityRepository(manager),
 });
 
@@ -74,5 +81,6 @@ export const readers = (reader: Reader) => ({
   issueTypes: issueTypeReader(reader),
   worklists: worklistReader(reader),
   workloads: workloadReader(reader),
+  audit: auditReader(reader),
   city: cityReader(reader),
 });

@@ -1,6 +1,7 @@
-import { jsonHash, textHash, verifyChain } from '@onevisit/evidence';
+import { verifyChain } from '@onevisit/evidence';
 import type { CaseEvent } from '../../domain/case-event.ts';
 import type { Case } from '../../domain/case.ts';
+import { isHashed } from '../chain-break.ts';
 
 /** Where the chain of a case's events (事项事件链) is not whole, or does not end where the case says. */
 export function chainFaults(
@@ -19,6 +20,3 @@ export function chainFaults(
       .map(({ seq }) => `event ${seq} does not have the hashes it vouches for`),
   ];
 }
-
-const isHashed = ({ payload, payloadHash, reasonSealed, reasonHash }: CaseEvent): boolean =>
-  jsonHash(payload) === payloadHash && (reasonSealed === null ? null : textHash(reasonSealed)) === reasonHash;
