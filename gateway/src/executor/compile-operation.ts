@@ -1,11 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Plan } from '../planner/plan.ts';
-import { compilePlan } from './compile-plan.ts';
-import type { FetchParts } from './fetch.ts';
+import { compilePlan, type PlanParts } from './compile-plan.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import type { OperationFacts } from './operation-facts.ts';
 import type { Step } from './run.ts';
-import { compileShape, type WriteObject } from './shape/compile-shape.ts';
+import { compileShape } from './shape/compile-shape.ts';
+import type { WriteObject } from './shape/write-object.ts';
 
 /** An operation that is ready to run, any number of times. */
 export type CompiledOperation<Context> = Readonly<{
@@ -19,9 +19,9 @@ export const compileOperation = <Context>(
   schema: GraphQLSchema,
   facts: OperationFacts,
   plan: Plan,
-  parts: Omit<FetchParts<Context>, 'asked'>,
+  parts: PlanParts<Context>,
 ): CompiledOperation<Context> => ({
   gather: compilePlan(plan, parts),
   introspect: compileIntrospection(schema, facts),
-  write: compileShape(facts.operation, { schema, fragments: facts.fragments }),
+  write: compileShape(facts.operation, { schema, fragments: facts.fragments, clientNames: facts.clientNames }),
 });

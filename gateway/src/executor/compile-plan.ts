@@ -1,11 +1,17 @@
 import type { ConditionNode, PathStep, Plan, PlanNode } from '../planner/plan.ts';
 import { noteAsked, nothingAsked } from './asked-fields.ts';
 import { compileFetch, type FetchParts } from './fetch.ts';
+import { plannerNames } from './planner-names.ts';
 import type { Step } from './run.ts';
 
 /** A plan as one function; null where it asks for nothing. */
-export const compilePlan = <Context>({ node }: Plan, parts: Omit<FetchParts<Context>, 'asked'>): Step<Context> | null =>
-  node && compileNode(node, [], { ...parts, asked: nothingAsked() });
+export function compilePlan<Context>({ node }: Plan, parts: PlanParts<Context>): Step<Context> | null {
+  if (!node) return null;
+  const clientNames = new Map([...plannerNames(node), ...parts.clientNames]);
+  return compileNode(node, [], { ...parts, clientNames, asked: nothingAsked() });
+}
+
+export type PlanParts<Context> = Omit<FetchParts<Context>, 'asked'>;
 
 /** Where a node stands is known before it runs: paths of enclosing nodes are joined here, once. */
 function compileNode<Context>(node: PlanNode, place: readonly PathStep[], parts: FetchParts<Context>): Step<Context> {

@@ -1,4 +1,4 @@
-import { getVariableValues, type GraphQLSchema } from 'graphql';
+import { getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
 import { admitAll, type Admit } from './admission.ts';
 import type { ExecutorEvents } from './executor-events.ts';
 import type { GraphState } from './graph-state.ts';
@@ -31,13 +31,18 @@ export function createExecutor<Context>(
     if (errors) return { errors };
 
     const operation = await ready(coerced);
-    events.ran?.(typeof operation === 'string' ? operation : 'COMPILED');
-    if (typeof operation === 'string') return apolloExecutor(request);
-    const result = await runOperation(operation, { context, sent, variables: coerced });
+    events.ran?.(operation.kind === 'HANDED_OVER' ? operation.reason : operation.kind);
+    if (operation.kind === 'HANDED_OVER') return apolloExecutor(request);
+    if (operation.kind === 'NOT_PLANNED') return { data: null, errors: [notPlanned(operation.cause)] };
+    const result = await runOperation(operation.compiled, { context, sent, variables: coerced });
     events.ended?.(context);
     return result as GatewayResult;
   };
 }
+
+/** Says nothing of the planner's reasons: they name subgraphs, and fields that are not for clients. */
+const notPlanned = (cause: unknown): GraphQLError =>
+  new GraphQLError('The operation cannot be planned.', { originalError: cause instanceof Error ? cause : null });
 
 /** The operation as this graph knows it; what is known falls with the graph. */
 function preparedIn<Context>(
@@ -48,7 +53,11 @@ function preparedIn<Context>(
   const key = `${queryHash} ${operation.name?.value ?? ''}`;
   const known = state.operations.get(key);
   if (known) return known;
-  const prepared = prepareOperation(factsOf(state.apiSchema, document, operation), state, events);
+  const prepared = prepareOperation(
+    factsOf({ schema: state.apiSchema, isReserved: state.isReserved }, document, operation),
+    state,
+    events,
+  );
   state.operations.set(key, prepared);
   return prepared;
 }

@@ -1,8 +1,8 @@
 import type { PlannerName } from '../planner/planner.ts';
 import type { HandOverReason } from './handed-over.ts';
 
-/** How an operation ran: compiled, or by Apollo's executor and why. */
-export type Outcome = 'COMPILED' | HandOverReason;
+/** How an operation ran: compiled, by Apollo's executor and why, or not at all. */
+export type Outcome = 'COMPILED' | 'NOT_PLANNED' | HandOverReason;
 
 export type Planned = Readonly<{ planner: PlannerName; milliseconds: number; fetches: number }>;
 

@@ -5,6 +5,7 @@ import type { FetchParts, Send } from './fetch.ts';
 import type { JsonObject } from './json-object.ts';
 import type { ResponsePath } from './path.ts';
 import type { Step } from './run.ts';
+import { clientPath } from './safe-names.ts';
 import { subgraphError } from './subgraph-error.ts';
 import type { Variables } from './variables.ts';
 
@@ -13,7 +14,7 @@ export function entityFetch<Context>(
   { service, entities }: FetchNode & Readonly<{ entities: readonly EntitySlot[] }>,
   place: readonly PathStep[],
   send: Send<Context>,
-  { types, asked: askedBefore, entityHidden }: FetchParts<Context>,
+  { types, asked: askedBefore, clientNames, entityHidden }: FetchParts<Context>,
 ): Step<Context> {
   const slots = entities.map((slot) => compileSlot(slot, { service, place, types, asked: askedBefore }));
 
@@ -23,7 +24,8 @@ export function entityFetch<Context>(
 
     const { data, errors } = await send(run, representationsOf(asked));
     for (const error of errors ?? []) {
-      for (const path of pathsOf(error, asked, run.data)) run.errors.push(subgraphError(error, service, path));
+      for (const path of pathsOf(error, asked, run.data))
+        run.errors.push(subgraphError(error, service, path && clientPath(path, clientNames)));
     }
     if (!data) return;
     for (const { slot, owners } of asked) {

@@ -4,6 +4,7 @@ import { merge, mergeCopy } from './merge.ts';
 import { compilePath } from './path.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { Step } from './run.ts';
+import { clientPath } from './safe-names.ts';
 import { subgraphError } from './subgraph-error.ts';
 
 /** Fetches root fields; they belong to the root of the result, or to an object of a root type within it. */
@@ -11,7 +12,7 @@ export function rootFetch<Context>(
   { service, outputRewrites }: FetchNode,
   place: readonly PathStep[],
   send: Send<Context>,
-  { types }: FetchParts<Context>,
+  { types, clientNames }: FetchParts<Context>,
 ): Step<Context> {
   const path = compilePath(place, types);
   const rewrite = compileRewrites(outputRewrites, types);
@@ -27,7 +28,8 @@ export function rootFetch<Context>(
       for (const error of errors) {
         for (const owner of error.path ? owners : [first]) {
           const from = places.get(owner)?.[0] ?? [];
-          run.errors.push(subgraphError(error, service, error.path && [...from, ...error.path]));
+          const errorPath = error.path && clientPath([...from, ...error.path], clientNames);
+          run.errors.push(subgraphError(error, service, errorPath));
         }
       }
     }

@@ -2,6 +2,7 @@ import type { FetchNode, PathStep } from '../planner/plan.ts';
 import type { AskedFields } from './asked-fields.ts';
 import { entityFetch } from './fetch-entities.ts';
 import { rootFetch } from './fetch-root.ts';
+import type { ClientNames } from './safe-names.ts';
 import type { Run, Step } from './run.ts';
 import type { FetchRequest, SubgraphClient, SubgraphResult } from './subgraph-client.ts';
 import { fetchFault } from './subgraph-error.ts';
@@ -14,6 +15,8 @@ export type FetchParts<Context> = Readonly<{
   /** What fetches before have asked for. */
   asked: AskedFields;
   clients: ReadonlyMap<string, SubgraphClient<Context>>;
+  /** What the client calls fields that are fetched under other names. */
+  clientNames: ClientNames;
   /** A subgraph knows nothing of an entity that another named, or does not show it. */
   entityHidden: (context: Context) => void;
 }>;

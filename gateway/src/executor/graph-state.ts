@@ -3,6 +3,7 @@ import type { CreatePlanner, Planner } from '../planner/planner.ts';
 import type { RecentValues } from './operation-cache.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
+import { reservedNames, type IsReserved } from './reserved-names.ts';
 import { typeNames, type TypeNames } from './type-names.ts';
 
 /** All that belongs to one supergraph, and dies with it; a run keeps to the one that it began with. */
@@ -10,6 +11,7 @@ export type GraphState<Context> = Readonly<{
   /** What clients may ask for. */
   apiSchema: GraphQLSchema;
   types: TypeNames;
+  isReserved: IsReserved;
   planner: Planner;
   clients: ReadonlyMap<string, SubgraphClient<Context>>;
   /** With so many conditions an operation has a plan for each of their values; with more, one that carries them. */
@@ -19,10 +21,15 @@ export type GraphState<Context> = Readonly<{
 }>;
 
 /** The part that may refuse a supergraph: made before anything is swapped. */
-export type SupergraphParts = Readonly<{ supergraphSdl: string; planner: Planner; types: TypeNames }>;
+export type SupergraphParts = Readonly<{
+  supergraphSdl: string;
+  planner: Planner;
+  types: TypeNames;
+  isReserved: IsReserved;
+}>;
 
-export const supergraphParts = (supergraphSdl: string, createPlanner: CreatePlanner): SupergraphParts => ({
-  supergraphSdl,
-  planner: createPlanner(supergraphSdl),
-  types: typeNames(buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValid: true })),
-});
+export function supergraphParts(supergraphSdl: string, createPlanner: CreatePlanner): SupergraphParts {
+  const planner = createPlanner(supergraphSdl);
+  const schema = buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValid: true });
+  return { supergraphSdl, planner, types: typeNames(schema), isReserved: reservedNames(schema) };
+}

@@ -40,11 +40,12 @@ export function oneVisitGateway<Context>(options: OneVisitGatewayOptions<Context
     return prepared;
   };
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    const { planner, types } = prepare(coreSupergraphSdl);
+    const { planner, types, isReserved } = prepare(coreSupergraphSdl);
     states.set(apiSchema, {
       apiSchema,
       planner,
       types,
+      isReserved,
       clients: new Map(clients),
       mostConditions,
       operations: recentValues(mostOperations),

@@ -8,35 +8,38 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { HandOverReason } from './handed-over.ts';
+import type { IsReserved } from './reserved-names.ts';
+import { withSafeNames, type NamedOperation } from './safe-names.ts';
 import { collectFields, type CollectedField } from './shape/collect-fields.ts';
 
 /** What is known of an operation before anybody plans it; found once. */
-export type OperationFacts = Readonly<{
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Response names at the root that ask for the graph's own definition, whatever fragment they stand in. */
-  introspection: readonly CollectedField[];
-  /** Root fields that subgraphs answer. */
-  data: readonly CollectedField[];
-  /** Boolean variables that `@skip` and `@include` name. */
-  conditions: readonly string[];
-  /** Why Apollo's executor runs it; null where ours does. */
-  handOver: HandOverReason | null;
-}>;
+export type OperationFacts = NamedOperation &
+  Readonly<{
+    /** As the client sent it. */
+    document: DocumentNode;
+    /** Response names at the root that ask for the graph's own definition, whatever fragment they stand in. */
+    introspection: readonly CollectedField[];
+    /** Root fields that subgraphs answer. */
+    data: readonly CollectedField[];
+    /** Boolean variables that `@skip` and `@include` name. */
+    conditions: readonly string[];
+    /** Why Apollo's executor runs it; null where ours does. */
+    handOver: HandOverReason | null;
+  }>;
 
 export function factsOf(
-  schema: GraphQLSchema,
+  { schema, isReserved }: Readonly<{ schema: GraphQLSchema; isReserved: IsReserved }>,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
+  asked: OperationDefinitionNode,
 ): OperationFacts {
-  const fragments = fragmentsOf(document);
+  const named = withSafeNames(asked, fragmentsOf(document), isReserved);
+  const { operation, fragments } = named;
   const root = schema.getRootType(operation.operation);
   const fields = root ? collectFields(root, new Map([[operation.selectionSet, null]]), { schema, fragments }) : [];
   const introspection = fields.filter(({ node }) => introspecting.has(node.name.value));
   const data = fields.filter(({ node }) => !node.name.value.startsWith('__'));
   const handOver = handOverReason(document, operation, { introspection, data });
-  return { document, operation, fragments, introspection, data, conditions: conditionsIn(document), handOver };
+  return { ...named, document, introspection, data, conditions: conditionsIn(document), handOver };
 }
 
 function conditionsIn(document: DocumentNode): readonly string[] {

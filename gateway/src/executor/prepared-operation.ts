@@ -8,8 +8,11 @@ import type { HandOverReason } from './handed-over.ts';
 import type { OperationFacts } from './operation-facts.ts';
 import type { Variables } from './variables.ts';
 
-/** Ours to run, or why it is not. */
-type Ready<Context> = CompiledOperation<Context> | HandOverReason;
+/** Ours to run, Apollo's, or nobody's: what cannot be planned now can't be later. */
+type Ready<Context> =
+  | Readonly<{ kind: 'COMPILED'; compiled: CompiledOperation<Context> }>
+  | Readonly<{ kind: 'HANDED_OVER'; reason: HandOverReason }>
+  | Readonly<{ kind: 'NOT_PLANNED'; cause: unknown }>;
 
 /** An operation of this graph that has been looked at. */
 export type PreparedOperation<Context> = Readonly<{
@@ -30,11 +33,8 @@ export function prepareOperation<Context>(
     ready: (variables) => {
       const values = conditions.map((name) => variables[name] === true);
       const key = String(values);
-      const known = plans.get(key);
-      if (known) return known;
-      const ready = compiled(facts, knownConditions(conditions, values), state, events);
+      const ready = plans.get(key) ?? prepared(facts, knownConditions(conditions, values), state, events);
       plans.set(key, ready);
-      ready.catch(() => plans.delete(key));
       return ready;
     },
   };
@@ -43,20 +43,21 @@ export function prepareOperation<Context>(
 const knownConditions = (names: readonly string[], values: readonly boolean[]): KnownConditions =>
   Object.fromEntries(names.map((name, at) => [name, values[at] === true]));
 
-async function compiled<Context>(
+async function prepared<Context>(
   facts: OperationFacts,
   conditions: KnownConditions,
   { apiSchema, planner, types, clients }: GraphState<Context>,
   events: ExecutorEvents<Context>,
 ): Promise<Ready<Context>> {
-  if (facts.handOver) return facts.handOver;
+  if (facts.handOver) return { kind: 'HANDED_OVER', reason: facts.handOver };
   try {
     const plan = await planned(facts, conditions, planner, events);
     const entityHidden = events.entityHidden ?? (() => undefined);
-    return compileOperation(apiSchema, facts, plan, { types, clients, entityHidden });
-  } catch (error) {
-    if (error instanceof UnknownInPlanError) return 'UNKNOWN_IN_PLAN';
-    throw error;
+    const parts = { types, clients, clientNames: facts.clientNames, entityHidden };
+    return { kind: 'COMPILED', compiled: compileOperation(apiSchema, facts, plan, parts) };
+  } catch (cause) {
+    if (cause instanceof UnknownInPlanError) return { kind: 'HANDED_OVER', reason: 'UNKNOWN_IN_PLAN' };
+    return { kind: 'NOT_PLANNED', cause };
   }
 }
 

@@ -25,6 +25,9 @@ export async function loadHivePlanner(load: () => Promise<Hive> = loadAddon): Pr
 
 const loadAddon = (): Promise<Hive> => import('@graphql-hive/router-query-planner');
 
+/** How its own names for fields begin. */
+export const hivePrefix = '_internal_qp_alias_';
+
 /** A progressive `@override` is off, as it is for Apollo's planner: no label is on, nobody is within a percentage. */
 const noLabels: ReadonlySet<string> = new Set();
 const outsidePercentages = 100;

@@ -48,10 +48,20 @@ function isPart(some: Errors, others: Errors, keyOf: KeyOf): boolean {
   return some.every((error) => keys.has(keyOf(error)));
 }
 
-const placed: KeyOf = ({ path, extensions }) => stable([path, extensions]);
+/** Apollo's executor tells of fields by names that its planner made up; ours by their own. */
+const known = (key: string | number): string | number =>
+  typeof key === 'string' ? key.replace(/__alias_\d+$/, '') : key;
+
+const placed: KeyOf = ({ path, extensions }) => stable([path?.map(known), extensions]);
 
 /** Without indices. Apollo's executor leaves its own `@` and `_entities` in a path where a whole fetch failed. */
 const unplaced: KeyOf = ({ path = [], extensions }) => {
   const end = path.indexOf('@');
-  return stable([path.slice(0, end === -1 ? path.length : end).filter((key) => typeof key === 'string'), extensions]);
+  return stable([
+    path
+      .slice(0, end === -1 ? path.length : end)
+      .filter((key) => typeof key === 'string')
+      .map(known),
+    extensions,
+  ]);
 };

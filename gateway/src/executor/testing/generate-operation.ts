@@ -38,8 +38,8 @@ function rootPart(root: GraphQLObjectType, generating: Generating): string {
 const rarities = [
   '__schema { queryType { name } }',
   '... on Query { __type(name: "Exhibit") { name possibleTypes { name } fields { name } } }',
-  'clash: exhibits { ... on Painting { number: size } ... on Sculpture { number: size } }',
-  'clashes: loans { exhibit { ... on Painting { number: size } ... on Sculpture { number: boxes } } }',
+  'clash: exhibits { ... on Painting { count: size } ... on Sculpture { count: size } }',
+  'clashes: loans { exhibit { ... on Painting { count: size } ... on Sculpture { count: boxes } } }',
 ];
 
 function rootOf(schema: GraphQLSchema, kind: OperationTypeNode): GraphQLObjectType {

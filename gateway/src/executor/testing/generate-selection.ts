@@ -64,7 +64,7 @@ function generateField(field: Field, depth: number, generating: Generating): str
 
 /** Aliases that several types share make planners rename; one field with other arguments needs another name. */
 function alias({ name, type, args }: Field, given: string, random: Random): string {
-  if (String(type).startsWith('Int') && random.oneIn(2)) return 'number: ';
+  if (String(type).startsWith('Int') && random.oneIn(2)) return 'count: ';
   if (args.length > 0) return `${name}_${given.replaceAll(/\W+/g, '_')}: `;
   return random.oneIn(8) ? `my_${name}: ` : '';
 }
