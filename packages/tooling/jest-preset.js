@@ -1,5 +1,6 @@
 // Sources are ES modules; Jest runs them as CommonJS. Packages that ship ES modules alone are transformed too.
-const esmOnly = 'pg-boss|serialize-error|non-error|type-fest|tagged-tag|jose|uuid|canonicalize|cookie';
+const esmOnly =
+  'pg-boss|serialize-error|non-error|type-fest|tagged-tag|jose|uuid|canonicalize|cookie|@cloudflare/blindrsa-ts';
 const commonJs = { target: 'es2024', loose: false };
 
 export default {

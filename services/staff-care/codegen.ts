@@ -6,6 +6,7 @@ export default resolverTypes({
   Staff: '../domain/staff.ts#Staff as StaffModel',
   StaffSuggestion: '../domain/staff-suggestion.ts#StaffSuggestion as StaffSuggestionModel',
   SuggestionAction: '../domain/staff-suggestion.ts#WrittenAction as SuggestionActionModel',
+  SuggestionMessage: '../domain/staff-suggestion.ts#WrittenMessage as SuggestionMessageModel',
   SuggestionDecision: '../domain/staff-suggestion.ts#ExplainedDecision as SuggestionDecisionModel',
   Organization: '../domain/organization.ts#Reference as OrganizationModel',
   TaskForce: '../domain/organization.ts#Reference as TaskForceModel',

@@ -32,6 +32,7 @@ describe('permissions', () => {
 
   it('leave to those without a token what everybody may know, and to show a tracking code', () => {
     expect(permittedTo('PUBLIC')).toEqual([
+      'anonymous:speak',
       'area:read',
       'calendar:read',
       'capability:verify',

@@ -13,6 +13,7 @@ import {
 } from '@onevisit/subgraph';
 import { createKeyRing } from '@onevisit/vault';
 import { resolvers } from './api/index.ts';
+import { waitingSuggestions } from './app/anonymous/show-waiting-suggestions.ts';
 import { lapsingFirstResponses } from './app/lapse-first-response.ts';
 import { loadCity } from './app/load-city.ts';
 import { onOrganizationChanged } from './app/on-organization-changed.ts';
@@ -55,7 +56,10 @@ function workerOf(ground: Ground): DueWorker {
     read: readers(ground.database.reader, ground.seals),
     frame: (now: Date) => frameOf(ground, systemViewer, now),
   };
-  return createDueWorker({ clock: ground.clock, sources: [lapsingFirstResponses(automatic)] });
+  return createDueWorker({
+    clock: ground.clock,
+    sources: [lapsingFirstResponses(automatic), waitingSuggestions(automatic)],
+  });
 }
 
 /** What falls due first, then the events of it: an act makes events, an event makes nothing due. */

@@ -1,3 +1,4 @@
+import { anonymousDoorMutations, anonymousDoorQueries } from './anonymous-door.resolvers.ts';
 import {
   careActionFields,
   careRequestFields,
@@ -17,8 +18,8 @@ import { staffFields, staffQueries } from './staff.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
-  Query: { ...staffQueries, ...careRequestQueries, ...staffSuggestionQueries },
-  Mutation: { ...careRequestMutations, ...staffSuggestionMutations },
+  Query: { ...staffQueries, ...careRequestQueries, ...staffSuggestionQueries, ...anonymousDoorQueries },
+  Mutation: { ...careRequestMutations, ...staffSuggestionMutations, ...anonymousDoorMutations },
   CareAction: careActionFields,
   CareRequest: careRequestFields,
   Organization: organizationFields,

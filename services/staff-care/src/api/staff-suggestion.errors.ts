@@ -9,12 +9,12 @@ import type {
 
 const { IDEMPOTENCY_KEY_REUSED, STALE_VERSION, WRONG_STATE } = commonRefusals;
 
-const SUGGESTION_NOT_FOUND: Refusal = {
+export const SUGGESTION_NOT_FOUND: Refusal = {
   zh: '没有这条建议。',
   en: 'There is no such suggestion.',
   path: ['suggestionId'],
 };
-const NOT_THE_DECIDER: Refusal = {
+export const NOT_THE_DECIDER: Refusal = {
   zh: '建议由收件领导决定，不能决定本人提出的建议。',
   en: 'Who it was addressed to decides, and nobody on a suggestion of one’s own.',
   path: ['suggestionId'],

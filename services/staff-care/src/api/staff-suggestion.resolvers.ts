@@ -7,13 +7,19 @@ import {
   actionsOfSuggestion,
   decisionOfSuggestion,
   findSuggestion,
+  messagesOfSuggestion,
   openSuggestionText,
 } from '../app/suggestion/find-suggestion.ts';
 import { listSuggestions } from '../app/suggestion/list-suggestions.ts';
 import { postStaffSuggestion } from '../app/suggestion/post-staff-suggestion.ts';
 import { promoteStaffSuggestion } from '../app/suggestion/promote-staff-suggestion.ts';
 import { readStaffSuggestion } from '../app/suggestion/read-staff-suggestion.ts';
-import type { ExplainedDecision, StaffSuggestion, WrittenAction } from '../domain/staff-suggestion.ts';
+import {
+  isAnonymous,
+  type ExplainedDecision,
+  type StaffSuggestion,
+  type WrittenAction,
+} from '../domain/staff-suggestion.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -58,6 +64,8 @@ export const staffSuggestionFields: FieldsOf<StaffSuggestionResolvers, StaffSugg
   body: async (suggestion, _, operation) => (await openSuggestionText(operation, suggestion)).body,
   author: ({ authorId }, _, operation) => (authorId === null ? null : findStaff(operation, authorId)),
   decision: (suggestion, _, operation) => decisionOfSuggestion(operation, suggestion),
+  isAnonymous,
+  messages: (suggestion, _, operation) => messagesOfSuggestion(operation, suggestion),
   actions: (suggestion, _, operation) => actionsOfSuggestion(operation, suggestion),
 };
 

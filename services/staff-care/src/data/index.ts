@@ -2,6 +2,13 @@ import type { DatabaseDefinition, Reader } from '@onevisit/data';
 import { eventEngine } from '@onevisit/events';
 import type { KeyRing } from '@onevisit/vault';
 import type { EntityManager } from 'typeorm';
+import { anonymousDoorRepository } from './anonymous-door.repository.ts';
+import {
+  anonymousKeyTable,
+  suggestionMessageTable,
+  suggestionReplyTokenTable,
+  waitingSuggestionTable,
+} from './anonymous-door.table.ts';
 import { careRequestReader } from './care-request.reader.ts';
 import { careRequestRepository } from './care-request.repository.ts';
 import { careActionTable, careKeyTable, careRequestTable, careTextTable } from './care-request.table.ts';
@@ -10,6 +17,7 @@ import { careSummaryReader } from './care-summary.reader.ts';
 import { CreateStaffCare1767225600000 } from './migrations/1767225600000-create-staff-care.ts';
 import { ReopenAndEscalateCare1767225600001 } from './migrations/1767225600001-reopen-and-escalate-care.ts';
 import { CreateSuggestions1767225600002 } from './migrations/1767225600002-create-suggestions.ts';
+import { OpenAnonymousDoor1767225600003 } from './migrations/1767225600003-open-anonymous-door.ts';
 import { organizationRepository } from './organization.repository.ts';
 import { createRowSeal, type RowSeal } from './row-seal.ts';
 import { staffSuggestionReader } from './staff-suggestion.reader.ts';
@@ -24,6 +32,9 @@ import {
 import { staffReader } from './staff.reader.ts';
 import { staffRepository } from './staff.repository.ts';
 import { staffTable } from './staff.table.ts';
+import { waitingSuggestionRepository } from './waiting-suggestion.repository.ts';
+
+export { isSignedBlindly, knownBy } from './blind-signature.ts';
 
 /** All that seals and opens texts in this service. */
 export type Seals = Readonly<{ care: CareSeal; row: RowSeal }>;
@@ -43,9 +54,18 @@ export const databaseDefinition: DatabaseDefinition = {
     suggestionTextTable,
     suggestionDecisionTable,
     suggestionActionTable,
+    anonymousKeyTable,
+    waitingSuggestionTable,
+    suggestionReplyTokenTable,
+    suggestionMessageTable,
   ],
-  migrations: [CreateStaffCare1767225600000, ReopenAndEscalateCare1767225600001, CreateSuggestions1767225600002],
-  appendOnly: ['care_actions', 'care_texts', 'suggestion_texts', 'suggestion_decisions'],
+  migrations: [
+    CreateStaffCare1767225600000,
+    ReopenAndEscalateCare1767225600001,
+    CreateSuggestions1767225600002,
+    OpenAnonymousDoor1767225600003,
+  ],
+  appendOnly: ['care_actions', 'care_texts', 'suggestion_texts', 'suggestion_decisions', 'suggestion_messages'],
   engine: eventEngine,
 };
 
@@ -56,6 +76,8 @@ export const repositories = (seals: Seals) => (manager: EntityManager) => ({
   staff: staffRepository(manager),
   careRequests: careRequestRepository(manager, seals.care),
   suggestions: staffSuggestionRepository(manager, seals.row),
+  waitingSuggestions: waitingSuggestionRepository(manager, seals.row),
+  anonymousDoor: anonymousDoorRepository(manager, seals.row),
   organizations: organizationRepository(manager),
 });
 

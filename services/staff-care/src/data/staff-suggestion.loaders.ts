@@ -9,5 +9,6 @@ export const staffSuggestionLoaders = ({ suggestions }: Readers) => ({
   ),
   textOfSuggestion: oneById(suggestions.texts, ({ suggestionId }) => suggestionId),
   decisionOfSuggestion: oneById(suggestions.lastDecisions, ({ suggestionId }) => suggestionId),
+  messagesOfSuggestion: manyByParent(suggestions.messagesOf, ({ suggestionId }) => suggestionId),
   actionsOfSuggestion: manyByParent(suggestions.actionsOf, ({ suggestionId }) => suggestionId),
 });

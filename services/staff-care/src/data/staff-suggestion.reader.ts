@@ -1,4 +1,5 @@
 import { fieldsOf, selected, statement, type NewestFirst, type Reader } from '@onevisit/data';
+import type { DueRow } from '@onevisit/events';
 import type { SuggestionSubject, VisibleSuggestions } from '../domain/staff-suggestion.policy.ts';
 import type {
   ExplainedDecision,
@@ -6,7 +7,9 @@ import type {
   StaffSuggestionState,
   SuggestionText,
   WrittenAction,
+  WrittenMessage,
 } from '../domain/staff-suggestion.ts';
+import { suggestionMessageTable, type SealedMessage } from './anonymous-door.table.ts';
 import type { RowSeal } from './row-seal.ts';
 import {
   staffSuggestionTable,
@@ -66,6 +69,24 @@ const actions = statement<SealedAction & SuggestionKey>(
    order by a.due_on, a.id`,
 );
 
+const messages = statement<SealedMessage & SuggestionKey>(
+  'suggestion-messages',
+  `select ${selected(fieldsOf(suggestionMessageTable), 'm')}, k.wrapped_key as "wrappedKey"
+   from suggestion_messages m join suggestion_keys k on k.suggestion_id = m.suggestion_id
+   where m.suggestion_id = any($1)
+   order by m.shown_at, m.id`,
+);
+
+const byReplyToken = statement<{ suggestionId: string }>(
+  'suggestion-by-reply-token',
+  'select suggestion_id as "suggestionId" from suggestion_reply_tokens where reply_token_hash = $1',
+);
+
+const waiting = statement<DueRow>(
+  'waiting-suggestions',
+  `select id, release_at as "dueAt" from waiting_suggestions where release_at <= $1 order by release_at, id limit $2`,
+);
+
 export const staffSuggestionReader = ({ rows }: Reader, rowSeal: RowSeal) => ({
   byIds: (ids: readonly string[]) => rows(byIds, [ids]),
 
@@ -89,6 +110,20 @@ export const staffSuggestionReader = ({ rows }: Reader, rowSeal: RowSeal) => ({
         .under(decision.suggestionId, wrappedKey)
         .open('suggestion_decisions.explanation_sealed', decision.id, explanationSealed),
     })),
+
+  messagesOf: async (ids: readonly string[]): Promise<readonly WrittenMessage[]> =>
+    (await rows(messages, [ids])).map(({ wrappedKey, textSealed, ...message }) => ({
+      ...message,
+      text: rowSeal
+        .under(message.suggestionId, wrappedKey)
+        .open('suggestion_messages.text_sealed', message.id, textSealed),
+    })),
+
+  idByReplyToken: async (replyTokenHash: string): Promise<string | null> =>
+    (await rows(byReplyToken, [replyTokenHash]))[0]?.suggestionId ?? null,
+
+  /** Anonymous ones whose time to be shown has come. */
+  waiting: (now: Date, limit: number) => rows(waiting, [now, limit]),
 
   actionsOf: async (ids: readonly string[]): Promise<readonly WrittenAction[]> =>
     (await rows(actions, [ids])).map(({ wrappedKey, textSealed, ...action }) => ({

@@ -7,7 +7,9 @@ import type {
   SuggestionAction,
   SuggestionText,
   WrittenAction,
+  WrittenMessage,
 } from '../domain/staff-suggestion.ts';
+import { suggestionMessageTable, suggestionReplyTokenTable } from './anonymous-door.table.ts';
 import type { RowSeal, SealedCells } from './row-seal.ts';
 import {
   staffSuggestionTable,
@@ -55,6 +57,16 @@ export const staffSuggestionRepository = (manager: EntityManager, rowSeal: RowSe
           textSealed: cells.seal('suggestion_actions.text_sealed', action.id, text),
         })),
       );
+    },
+
+    /** The suggestion that its author knows by this token. */
+    idByReplyToken: async (replyTokenHash: string): Promise<string | null> =>
+      (await manager.findOneBy(suggestionReplyTokenTable, { replyTokenHash }))?.suggestionId ?? null,
+
+    addMessage: async ({ text, ...message }: WrittenMessage): Promise<void> => {
+      const cells = await sealOf(message.suggestionId);
+      const textSealed = cells.seal('suggestion_messages.text_sealed', message.id, text);
+      await insertRow(manager, suggestionMessageTable, { ...message, textSealed });
     },
 
     actionsOf: (suggestionId: string): Promise<readonly SuggestionAction[]> =>

@@ -9,6 +9,7 @@ export const staffSuggestionTable = defineTable<StaffSuggestion>('staff_suggesti
   state: 'text',
   outcome: 'text?',
   filedAt: 'instant?',
+  filedWeek: 'text?',
   listedAt: 'instant',
   promotedAt: 'instant?',
   version: 'integer',

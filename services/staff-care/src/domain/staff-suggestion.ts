@@ -19,6 +19,8 @@ export type StaffSuggestion = Readonly<{
   /** The last decision's; null before the first. */
   outcome: SuggestionOutcome | null;
   filedAt: Date | null;
+  /** ISO week, of an anonymous one alone. */
+  filedWeek: string | null;
   /** When it comes before who it is addressed to; where it stands in a list. */
   listedAt: Date;
   promotedAt: Date | null;
@@ -55,6 +57,19 @@ export type SuggestionAction = Readonly<{
 
 export type WrittenAction = SuggestionAction & Readonly<{ text: string }>;
 
+/** An anonymous suggestion that nobody may see yet. */
+export type WaitingSuggestion = Readonly<{ id: string; filedWeek: string; releaseAt: Date }>;
+
+/** 续谈 with an unknown author. */
+export type SuggestionMessage = Readonly<{
+  id: string;
+  suggestionId: string;
+  sender: 'AUTHOR' | 'ADDRESSEE';
+  shownAt: Date;
+}>;
+
+export type WrittenMessage = SuggestionMessage & Readonly<{ text: string }>;
+
 type Filing = Readonly<{ id: string; route: SuggestionRoute; authorId: string; organizationId: string; filedAt: Date }>;
 
 /** 实名建议: under one's own name, before its addressee at once. */
@@ -62,10 +77,28 @@ export const newStaffSuggestion = (filing: Filing): StaffSuggestion => ({
   ...filing,
   state: 'FILED',
   outcome: null,
+  filedWeek: null,
   listedAt: filing.filedAt,
   promotedAt: null,
   version: 1,
 });
+
+/** 匿名建议: shown to the director after a while; an organization would say too much, so no other route takes it. */
+export const shownAnonymously = ({ id, filedWeek, releaseAt }: WaitingSuggestion): StaffSuggestion => ({
+  id,
+  route: 'DIRECTOR',
+  authorId: null,
+  organizationId: null,
+  state: 'FILED',
+  outcome: null,
+  filedAt: null,
+  filedWeek,
+  listedAt: releaseAt,
+  promotedAt: null,
+  version: 1,
+});
+
+export const isAnonymous = ({ authorId }: Pick<StaffSuggestion, 'authorId'>): boolean => authorId === null;
 
 export const read = (suggestion: StaffSuggestion): Result<StaffSuggestion, 'WRONG_STATE'> =>
   suggestion.state === 'FILED' ? ok({ ...suggestion, state: 'READ' }) : fail('WRONG_STATE');

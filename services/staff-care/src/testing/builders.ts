@@ -54,6 +54,7 @@ export const aSuggestion = (overrides: Partial<StaffSuggestion> = {}): StaffSugg
   state: 'FILED',
   outcome: null,
   filedAt: new Date('2026-04-27T02:00:00Z'),
+  filedWeek: null,
   listedAt: new Date('2026-04-27T02:00:00Z'),
   promotedAt: null,
   version: 1,

@@ -1,6 +1,6 @@
-import { nestedQuery } from '@onevisit/kernel';
+import { isPublic, nestedQuery } from '@onevisit/kernel';
 import { canSeeSuggestion } from '../../domain/staff-suggestion.policy.ts';
-import type { StaffSuggestion, SuggestionText } from '../../domain/staff-suggestion.ts';
+import type { StaffSuggestion, SuggestionText, WrittenMessage } from '../../domain/staff-suggestion.ts';
 import type { ServiceRead } from '../operation.ts';
 
 /** A suggestion that the viewer may not see does not exist. */
@@ -21,3 +21,12 @@ export const decisionOfSuggestion = ({ load }: ServiceRead, { id }: StaffSuggest
 
 export const actionsOfSuggestion = ({ load }: ServiceRead, { id }: StaffSuggestion) =>
   load.actionsOfSuggestion.load(id);
+
+/** 续谈: an author's words come before the other after a while; who holds the reply token sees them at once. */
+export async function messagesOfSuggestion(
+  { viewer, load, now }: ServiceRead,
+  { id }: StaffSuggestion,
+): Promise<readonly WrittenMessage[]> {
+  const messages = await load.messagesOfSuggestion.load(id);
+  return messages.filter(({ shownAt }) => isPublic(viewer) || shownAt <= now);
+}
