@@ -3,16 +3,25 @@ import { withCase } from '../app/find-case.ts';
 import { openSealed, partyName, redactedSummary } from '../app/open-sealed.ts';
 import { reportBackOn } from '../app/report-back-on.ts';
 import { decisionOn } from '../app/parts-of-case.ts';
-import type { AdmissionDecision, Delivery, ExecutionItem, Referral } from '../domain/case-file.ts';
-import type { ClaimInCase, ContactInCase, HeardInCase, OpinionInCase, PartyInCase } from '../domain/in-case.ts';
+import type { AdmissionDecision, CompetenceDispute, Delivery, ExecutionItem, Referral } from '../domain/case-file.ts';
+import type {
+  ClaimInCase,
+  ContactInCase,
+  HeardInCase,
+  ObjectionInCase,
+  OpinionInCase,
+  PartyInCase,
+} from '../domain/in-case.ts';
 import type {
   AdmissionDecisionResolvers,
   CasePartyResolvers,
   ClaimResolvers,
+  CompetenceDisputeResolvers,
   ContactResolvers,
   DeliveryResolvers,
   ExecutionItemResolvers,
   HandlingOpinionResolvers,
+  ObjectionResolvers,
   PetitionerHeardResolvers,
   ReferralResolvers,
   RemedyNoticeResolvers,
@@ -59,6 +68,26 @@ export const referralFields: FieldsOf<ReferralResolvers, Referral> = {
   from: ({ fromOrganizationId }) => byId(fromOrganizationId),
   to: ({ toOrganizationId }) => byId(toOrganizationId),
   reportBack: (referral, _, operation) => reportBackOn(operation, referral),
+};
+
+export const objectionFields: FieldsOf<ObjectionResolvers, ObjectionInCase> = {
+  __resolveReference: async ({ id }, operation) => withCase(operation, await operation.load.objections.byId.load(id)),
+  referral: ({ referralId }, _, { load }) => load.referrals.byId.load(referralId),
+  organization: ({ organizationId }) => byId(organizationId),
+  raisedBy: ({ raisedBy }) => byId(raisedBy),
+  reason: (objection, _, operation) => {
+    const cell = { column: 'objections.reason_sealed', rowId: objection.id } as const;
+    return openSealed(operation, objection.subject, { cell, text: objection.reasonSealed }, '责任单位认为不属于其职责');
+  },
+  proposedOrganization: ({ proposedOrganizationId }) => byId(proposedOrganizationId),
+  ruledBy: ({ ruledBy }) => byId(ruledBy),
+};
+
+export const competenceDisputeFields: FieldsOf<CompetenceDisputeResolvers, CompetenceDispute> = {
+  organizations: ({ organizationIds }) => organizationIds.map((id) => ({ id })),
+  rulingOrganization: ({ rulingOrganizationId }) => byId(rulingOrganizationId),
+  toOrganization: ({ toOrganizationId }) => byId(toOrganizationId),
+  ruledBy: ({ ruledBy }) => byId(ruledBy),
 };
 
 export const admissionDecisionFields: FieldsOf<AdmissionDecisionResolvers, AdmissionDecision> = {

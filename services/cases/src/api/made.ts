@@ -1,5 +1,6 @@
 import { caseWithin } from '../app/find-case.ts';
 import { opinionOf } from '../app/parts-of-case.ts';
+import { inCase } from '../domain/in-case.ts';
 import type { MadeInCase } from '../app/case-command.ts';
 import type { ServiceOperation } from '../app/operation.ts';
 
@@ -17,6 +18,12 @@ export const referralMade = async (operation: ServiceOperation, made: MadeInCase
   ...(await caseMade(operation, made)),
   referral: await oneOf(made['referralId'], operation.load.referrals.byId),
 });
+
+export async function objectionMade(operation: ServiceOperation, made: MadeInCase) {
+  const { case: subject } = await caseMade(operation, made);
+  const objection = await oneOf(made['objectionId'], operation.load.objections.byId);
+  return { case: subject, objection: subject && objection && inCase(subject, objection) };
+}
 
 export const deliveryMade = async (operation: ServiceOperation, made: MadeInCase) => ({
   ...(await caseMade(operation, made)),

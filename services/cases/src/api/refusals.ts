@@ -22,6 +22,11 @@ export const refusals = {
     en: 'An amount is a whole number of fen.',
     path: ['amountFen'],
   },
+  ARBITER_NOT_FOUND: {
+    zh: '没有可以裁定管辖的共同上级或者联席会议办公室。',
+    en: 'There is no common superior and no joint-conference office to rule on the competence.',
+    ruleRef: article('二十四'),
+  },
   AREA_NOT_FOUND: { zh: '没有这个行政区划。', en: 'There is no such area.', path: ['areaCode'] },
   CALENDAR_NOT_PUBLISHED: {
     zh: '期限所在年份的工作日历尚未发布。',
@@ -47,6 +52,11 @@ export const refusals = {
     ruleRef: article('三十二'),
   },
   CODE_NOT_VALID: { zh: '编号或者查询码不正确。', en: 'The number or the code is not right.', path: ['trackingCode'] },
+  COMPETENCE_RULING_PENDING: {
+    zh: '管辖有争议，应由共同上级或者联席会议办公室裁定。',
+    en: 'The competence is disputed: the common superior or the joint-conference office has to rule.',
+    ruleRef: article('二十四'),
+  },
   CONTENT_IDENTIFIES_SOMEBODY: {
     zh: '执行内容中不得出现身份证号、电话等个人信息。',
     en: 'The content must not hold identity or telephone numbers.',
@@ -170,11 +180,37 @@ export const refusals = {
     en: 'Only a petition bureau passes a case on.',
     ruleRef: article('二十二'),
   },
+  NOT_A_SUBORDINATE: {
+    zh: '只能转给本单位的下级单位。',
+    en: 'It can only be passed down to an organization below this one.',
+    path: ['toOrganizationId'],
+    ruleRef: article('二十三'),
+  },
   NOT_THE_HANDLER: { zh: '只有本事项的承办人可以操作。', en: 'Only the handler of the case may do this.' },
   NOT_THE_OBLIGOR: { zh: '只有执行单位可以报告。', en: 'Only the obliged organization reports.' },
+  NOT_THE_REFERRING_ORGANIZATION: {
+    zh: '异议由转送、交办的单位核实。',
+    en: 'An objection is ruled on by whoever passed the case on.',
+    ruleRef: article('二十三'),
+  },
+  NOT_THE_RULING_ORGANIZATION: {
+    zh: '管辖由共同上级或者联席会议办公室裁定。',
+    en: 'The common superior or the joint-conference office rules on the competence.',
+    ruleRef: article('二十四'),
+  },
   NOT_THE_RESPONSIBLE_ORGANIZATION: {
     zh: '只有责任单位可以操作。',
     en: 'Only the responsible organization may do this.',
+  },
+  OBJECTION_ALREADY_RULED: {
+    zh: '对本次转送已提出过异议。',
+    en: 'An objection to this referral was raised before.',
+    ruleRef: article('二十三'),
+  },
+  OBJECTION_TOO_LATE: {
+    zh: '异议应在收到转送、交办之日起五个工作日内提出。',
+    en: 'An objection is raised within five working days of the referral.',
+    ruleRef: article('二十三'),
   },
   OPINION_MISSING: { zh: '尚无待签发的处理意见。', en: 'There is no draft to sign.' },
   ORGANIZATION_NOT_COMPETENT: {
@@ -226,12 +262,28 @@ export const refusals = {
     en: 'Say what proves the delivery, within 200 characters.',
     path: ['proofReference'],
   },
+  PROPOSED_ORGANIZATION_NOT_VALID: {
+    zh: '请写明有权处理的其他单位；村（居）民委员会和已撤销的单位除外。',
+    en: 'Name another organization that is competent: no village committee, and none that no longer exists.',
+    path: ['proposedOrganizationId'],
+    ruleRef: article('二十三'),
+  },
+  REASON_REQUIRED: {
+    zh: '请说明理由（不超过 2000 字）。',
+    en: 'Say why, within 2,000 characters.',
+    path: ['reason'],
+  },
   RECEIVED_BEFORE_DELIVERED: {
     zh: '收到时间早于送达时间。',
     en: 'It cannot have been received before it was delivered.',
     path: ['receivedAt'],
   },
   RECEIVED_IN_FUTURE: { zh: '收到时间不能晚于现在。', en: 'The receipt lies in the future.', path: ['receivedAt'] },
+  REFERRAL_IS_FINAL: {
+    zh: '该转送依据管辖裁定，不得再提出异议或者转下级。',
+    en: 'This referral follows a ruling on competence: it is neither objected to nor passed down.',
+    ruleRef: article('二十四'),
+  },
   REFERENCE_NOT_VALID: {
     zh: '笔录、录音录像编号不超过 200 字。',
     en: 'The number of a record or a recording has 200 characters at most.',

@@ -11,6 +11,10 @@ export const statusTexts: Readonly<Record<CaseStatus, Text>> = {
     zh: '已转送责任单位，该单位将在期限内书面告知您是否受理。',
     en: 'With the responsible organization, which tells you in writing within its term whether it admits it.',
   },
+  OBJECTED: {
+    zh: '责任单位认为不属于其职责，信访部门正在核实；告知期限照常计算。',
+    en: 'The organization says that it is not competent; the bureau is checking. Its term to tell you runs on.',
+  },
   ADMITTED: { zh: '已受理，正在确定承办人。', en: 'Admitted; a handler is being named.' },
   IN_HANDLING: { zh: '正在办理，承办人会听取您的陈述。', en: 'Being handled; the handler will hear you.' },
   REPLIED: { zh: '处理意见已签发，正在送达。', en: 'The opinion is signed and on its way to you.' },

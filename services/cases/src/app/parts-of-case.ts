@@ -2,6 +2,8 @@ import type { Case } from '../domain/case.ts';
 import { canReadOpinion } from '../domain/case.policy.ts';
 import type { ClaimDecision, HandlingOpinion } from '../domain/case-file.ts';
 import { availableActions } from '../domain/available-actions.ts';
+import { mostHops } from '../domain/competence.ts';
+import { isObjectable, isReferring } from '../domain/objection.ts';
 import { assignmentOf } from '../domain/report-back.ts';
 import { inCase, type ClaimInCase, type OpinionInCase } from '../domain/in-case.ts';
 import type { ServiceRead } from './operation.ts';
@@ -23,17 +25,35 @@ export async function decisionOn(read: ServiceRead, claim: ClaimInCase) {
 export type DecisionInOpinion = Readonly<{ opinion: HandlingOpinion; decision: ClaimDecision }>;
 
 /** What the viewer can do now. */
-export async function actionsOn({ viewer, load }: ServiceRead, subject: Case): Promise<readonly string[]> {
-  const [items, admissions, confirmations, referrals] = await Promise.all([
+export async function actionsOn(read: ServiceRead, subject: Case): Promise<readonly string[]> {
+  const { viewer, load } = read;
+  const [items, admissions, confirmations, passing] = await Promise.all([
     load.executionItems.ofCase.load(subject.id),
     load.admissions.load(subject.id),
     load.confirmations.load(subject.id),
-    load.referrals.ofCase.load(subject.id),
+    passingOn(read, subject),
   ]);
   return availableActions(viewer, subject, {
     items,
     isNoticePending: admissions.some(({ noticeDeliveredAt }) => noticeDeliveredAt === null),
-    isReportBackOwed: assignmentOf({ referrals }, viewer)?.reportedBackAt === null,
     hasPendingConfirmation: confirmations.some(({ state }) => state === 'PENDING'),
+    ...passing,
   });
+}
+
+/** Where the viewer's organization stands to the referrals of the case. */
+async function passingOn({ viewer, load, now }: ServiceRead, subject: Case) {
+  const { organizationId } = viewer;
+  const isOwn = subject.status === 'REFERRED' && organizationId === subject.responsibleOrganizationId;
+  const [referrals, deadlines, superior] = await Promise.all([
+    load.referrals.ofCase.load(subject.id),
+    isOwn ? load.deadlines.ofCase.load(subject.id) : [],
+    isOwn && organizationId !== null ? load.isSuperior.load(organizationId) : null,
+  ]);
+  return {
+    isReportBackOwed: assignmentOf({ referrals }, viewer)?.reportedBackAt === null,
+    isReferring: isReferring({ referrals }, viewer),
+    isObjectable: isObjectable({ deadlines }, { organizationId, at: now }),
+    canPassDown: superior !== null && referrals.at(-1)?.isFinal !== true && referrals.length < mostHops,
+  };
 }

@@ -1,7 +1,14 @@
 import { newNumber } from '@onevisit/evidence';
 import { fail, ok, type Result } from '@onevisit/kernel';
 import { filled } from '../domain/petition-request.ts';
-import { isReportBackDay, referred, type ReferralRefusal, type ReferralRequest } from '../domain/referral.ts';
+import type { Act, CaseFile, Step } from '../domain/case-file.ts';
+import {
+  isReportBackDay,
+  passedDown,
+  referred,
+  type ReferralPartners,
+  type ReferralRequest,
+} from '../domain/referral.ts';
 import { ordinaryCaseCommand, type Decided, type InHand } from './case-command.ts';
 import type { ServiceTx } from './operation.ts';
 
@@ -17,7 +24,7 @@ type Request = Readonly<{
 
 /** T3 转送. */
 export const referCase = ordinaryCaseCommand('referCase', 'case:refer', (tx, inHand, request: Request) =>
-  passOn(tx, inHand, request, { kind: 'TRANSFER', reportBackDueOn: null }),
+  passOn(tx, inHand, request, { kind: 'TRANSFER', reportBackDueOn: null, rule: referred }),
 );
 
 /** T3 交办: to be reported back. */
@@ -26,18 +33,34 @@ export const assignCase = ordinaryCaseCommand(
   'case:assign',
   async (tx, inHand, request: Request & Readonly<{ reportBackDueOn: string }>) => {
     const { reportBackDueOn } = request;
-    const assigned = await passOn(tx, inHand, request, { kind: 'ASSIGNMENT', reportBackDueOn });
+    const assigned = await passOn(tx, inHand, request, { kind: 'ASSIGNMENT', reportBackDueOn, rule: referred });
     if (!assigned.ok) return assigned;
     return isReportBackDay(reportBackDueOn, inHand.act.at) ? assigned : fail('REPORT_BACK_DATE_NOT_VALID');
   },
 );
 
-async function passOn(
+/** T3 转下级: a superior organ passes what was referred to it to one below it. */
+export const passDownCase = ordinaryCaseCommand('passDownCase', 'case:pass-down', (tx, inHand, request: Request) =>
+  passOn(tx, inHand, request, { kind: 'TRANSFER', reportBackDueOn: null, rule: passedDown }),
+);
+
+type Rule<Refusal extends string> = (
+  file: CaseFile,
+  request: ReferralRequest,
+  act: Act,
+  partners: ReferralPartners,
+) => Result<Step, Refusal>;
+
+/** How a case is passed on, and the rule that it is passed on by. */
+type Way<Refusal extends string> = Pick<ReferralRequest, 'kind' | 'reportBackDueOn'> &
+  Readonly<{ rule: Rule<Refusal> }>;
+
+async function passOn<Refusal extends string>(
   tx: ServiceTx,
   { file, act }: InHand,
   request: Request,
-  kind: Pick<ReferralRequest, 'kind' | 'reportBackDueOn'>,
-): Promise<Result<Decided, ReferralRefusal | 'ORGANIZATION_NOT_FOUND'>> {
+  { rule, ...kind }: Way<Refusal>,
+): Promise<Result<Decided, Refusal | 'ORGANIZATION_NOT_FOUND'>> {
   const from = await tx.directory.organization(act.organizationId ?? '');
   const to = await tx.directory.organization(request.toOrganizationId);
   if (!from || !to) return fail('ORGANIZATION_NOT_FOUND');
@@ -51,6 +74,6 @@ async function passOn(
     overrideReason: filled(request.overrideReason),
     reason: filled(request.reason),
   };
-  const step = referred(file, order, act, { from, to, competences, superiorIds });
+  const step = rule(file, order, act, { from, to, competences, superiorIds });
   return step.ok ? ok({ step: step.value, made: { referralId: step.value.file.referrals.at(-1)?.id ?? null } }) : step;
 }

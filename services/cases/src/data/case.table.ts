@@ -15,6 +15,7 @@ export const caseTable = defineTable<Case>('cases', {
   receivingOrganizationId: 'uuid',
   firstResponsibleOrganizationId: 'uuid?',
   responsibleOrganizationId: 'uuid?',
+  rulingOrganizationId: 'uuid?',
   handlerId: 'uuid?',
   registeredBy: 'uuid?',
   partySize: 'integer',

@@ -12,10 +12,12 @@ import {
   admissionDecisionTable,
   casePartyTable,
   claimTable,
+  competenceDisputeTable,
   contactTable,
   deliveryTable,
   executionItemTable,
   handlingOpinionTable,
+  objectionTable,
   petitionerHeardTable,
   referralTable,
   resultConfirmationTable,
@@ -84,6 +86,14 @@ function batchesOf(records: readonly CaseRecord[]): readonly Batch[] {
     batch(
       referralTable,
       files.flatMap((file) => file.referrals),
+    ),
+    batch(
+      objectionTable,
+      files.flatMap((file) => file.objections),
+    ),
+    batch(
+      competenceDisputeTable,
+      files.flatMap((file) => file.disputes),
     ),
     batch(
       admissionDecisionTable,

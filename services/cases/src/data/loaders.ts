@@ -25,6 +25,7 @@ export const loaders = (
   caseloadOfTaskForce: oneById((ids) => read.caseloads.ofTaskForces(ids, horizon), byKey),
   assignedCaseCount: oneById(read.workloads.counts, byKey),
   staff: oneById(read.workloads.staffByIds, idOf),
+  isSuperior: oneById(read.workloads.superiors, byKey),
 });
 
 const byKey = ({ key }: Readonly<{ key: string }>): string => key;
@@ -56,6 +57,8 @@ const partLoaders = ({ parts }: Readers) => ({
   parties: { ofCase: manyByParent(parts.parties.ofCases, caseIdOf), byId: oneById(parts.parties.byIds, idOf) },
   deadlines: { ofCase: manyByParent(parts.deadlines.ofCases, caseIdOf), byId: oneById(parts.deadlines.byIds, idOf) },
   referrals: { ofCase: manyByParent(parts.referrals.ofCases, caseIdOf), byId: oneById(parts.referrals.byIds, idOf) },
+  objections: { ofCase: manyByParent(parts.objections.ofCases, caseIdOf), byId: oneById(parts.objections.byIds, idOf) },
+  disputes: manyByParent(parts.disputes.ofCases, caseIdOf),
   admissions: manyByParent(parts.admissions.ofCases, caseIdOf),
   heard: manyByParent(parts.heard.ofCases, caseIdOf),
   opinions: { ofCase: manyByParent(parts.opinions.ofCases, caseIdOf), byId: oneById(parts.opinions.byIds, idOf) },

@@ -4,6 +4,8 @@ import type {
   Contact,
   CaseParty,
   Referral,
+  Objection,
+  CompetenceDispute,
   AdmissionDecision,
   PetitionerHeard,
   HandlingOpinion,
@@ -63,6 +65,36 @@ export const referralTable = defineTable<Referral>('referrals', {
   reportBackReference: 'text?',
   isFinal: 'boolean',
   state: 'text',
+  version: 'integer',
+});
+
+export const objectionTable = defineTable<Objection>('objections', {
+  id: 'uuid',
+  caseId: 'uuid',
+  referralId: 'uuid',
+  organizationId: 'uuid',
+  raisedBy: 'uuid?',
+  raisedAt: 'instant',
+  reasonSealed: 'text',
+  legalBasis: 'text?',
+  proposedOrganizationId: 'uuid',
+  ruling: 'text?',
+  ruledBy: 'uuid?',
+  ruledAt: 'instant?',
+  version: 'integer',
+});
+
+export const competenceDisputeTable = defineTable<CompetenceDispute>('competence_disputes', {
+  id: 'uuid',
+  caseId: 'uuid',
+  raisedAt: 'instant',
+  level: 'text',
+  organizationIds: 'uuids',
+  rulingOrganizationId: 'uuid',
+  state: 'text',
+  toOrganizationId: 'uuid?',
+  ruledBy: 'uuid?',
+  ruledAt: 'instant?',
   version: 'integer',
 });
 

@@ -15,7 +15,12 @@ const ownOrganization = 'c.responsible_organization_id = $2::uuid';
 
 /** What waits in each bucket. */
 const predicates: Readonly<Record<WorklistBucket, string>> = {
-  TO_REFER: `c.status = 'REGISTERED' and c.responsible_organization_id is null and ${inScope}`,
+  TO_REFER: `c.status = 'REGISTERED' and c.responsible_organization_id is null
+    and c.ruling_organization_id is null and ${inScope}`,
+  TO_RULE_OBJECTION: `c.status = 'OBJECTED' and exists (
+    select 1 from objections o join referrals r on r.id = o.referral_id
+    where o.case_id = c.id and o.ruling is null and r.from_organization_id = $2::uuid)`,
+  TO_RULE_COMPETENCE: `c.status = 'REGISTERED' and c.ruling_organization_id = $2::uuid`,
   TO_ADMIT: `c.status in ('REFERRED', 'REGISTERED') and ${ownOrganization}`,
   TO_NOTIFY: `c.status <> 'CONCLUDED' and ${ownOrganization} and exists (
     select 1 from admission_decisions a where a.case_id = c.id and a.notice_delivered_at is null)`,

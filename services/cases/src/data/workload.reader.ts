@@ -25,8 +25,15 @@ const staffByIds = statement<StaffMember>(
   `select ${selected(fieldsOf(staffTable))} from staff where id = any($1)`,
 );
 
+// Organizations that have others below them.
+const superiors = statement<{ key: string }>(
+  'superiors',
+  'select distinct superior_id::text as key from organizations where superior_id = any($1)',
+);
+
 export const workloadReader = ({ rows }: Reader) => ({
   page: (staffId: string, { at, id, limit }: CasePlace) => rows(page, [staffId, at, id, limit]),
   counts: (staffIds: readonly string[]) => rows(counts, [staffIds]),
+  superiors: (organizationIds: readonly string[]) => rows(superiors, [organizationIds]),
   staffByIds: (ids: readonly string[]) => rows(staffByIds, [ids]),
 });

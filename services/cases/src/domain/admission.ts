@@ -80,7 +80,7 @@ function admittedFile(
       : started(subject, 'HANDLING', at.handlingFrom, { startsAt });
   if (!term.ok) return term;
 
-  const settled = superseding(withDeadlines(file, term.value), 'OBJECTION');
+  const settled = superseding(withDeadlines(withoutObjection(file, act), term.value), 'OBJECTION', 'OBJECTION_RULING');
   return ok({
     ...settled,
     admission,
@@ -94,3 +94,11 @@ function admittedFile(
     },
   });
 }
+
+/** An objection that nobody has ruled on is over once the matter counts as admitted. */
+const withoutObjection = (file: CaseFile, act: Act): CaseFile => ({
+  ...file,
+  objections: file.objections.map((objection) =>
+    objection.ruling === null ? { ...objection, ruling: 'LAPSED', ruledAt: act.at } : objection,
+  ),
+});

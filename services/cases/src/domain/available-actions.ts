@@ -6,6 +6,10 @@ import { transitions, type Verb } from './transition.ts';
 const permissionOf: Partial<Record<Verb, Permission>> = {
   referCase: 'case:refer',
   assignCase: 'case:assign',
+  passDownCase: 'case:pass-down',
+  raiseObjection: 'objection:raise',
+  ruleObjection: 'objection:rule',
+  ruleCompetence: 'competence:rule',
   decideAdmission: 'admission:decide',
   deliverNotice: 'notice:deliver',
   submitReportBack: 'report-back:submit',
@@ -25,11 +29,26 @@ const permissionOf: Partial<Record<Verb, Permission>> = {
 const handlersOwn: readonly Verb[] = ['recordPetitionerHeard', 'draftOpinion', 'addExecutionItem'];
 const byWhoeverOwes: readonly Verb[] = ['reportExecution', 'verifyExecution'];
 
+const aboutCompetence: readonly Verb[] = [
+  'referCase',
+  'assignCase',
+  'passDownCase',
+  'raiseObjection',
+  'ruleObjection',
+  'ruleCompetence',
+];
+
 /** Where the viewer stands to the case, as far as the table of transitions asks. */
 export type Standing = Readonly<{
   items: readonly Pick<ExecutionItem, 'obligorOrganizationId' | 'state'>[];
   isNoticePending: boolean;
   isReportBackOwed: boolean;
+  /** Whether the viewer's organization passed the case on to who has it. */
+  isReferring: boolean;
+  /** Whether the organization is within its term to object. */
+  isObjectable: boolean;
+  /** Whether the organization has others below it to pass the case down to. */
+  canPassDown: boolean;
   hasPendingConfirmation: boolean;
 }>;
 
@@ -53,12 +72,21 @@ function isAllowed(viewer: Viewer, verb: Verb): boolean {
 
 function isTheirs(viewer: Viewer, subject: Case, verb: Verb, standing: Standing): boolean {
   if (hasRole(viewer, 'PETITIONER')) return isPetitioners(viewer, verb, standing);
-  if (verb === 'referCase' || verb === 'assignCase') return subject.responsibleOrganizationId === null;
+  if (aboutCompetence.includes(verb)) return isAboutCompetence(viewer, subject, verb, standing);
   if (byWhoeverOwes.includes(verb)) return isAboutExecution(viewer, verb, standing);
   if (verb === 'submitReportBack') return standing.isReportBackOwed;
   if (verb === 'deliverNotice' && !standing.isNoticePending) return false;
   if (handlersOwn.includes(verb)) return subject.handlerId === viewer.id;
   return subject.responsibleOrganizationId === viewer.organizationId;
+}
+
+function isAboutCompetence({ organizationId }: Viewer, subject: Case, verb: Verb, standing: Standing): boolean {
+  if (verb === 'ruleCompetence') return organizationId !== null && subject.rulingOrganizationId === organizationId;
+  if (verb === 'ruleObjection' || subject.status === 'OBJECTED') return standing.isReferring;
+  if (verb === 'referCase' || verb === 'assignCase')
+    return subject.responsibleOrganizationId === null && subject.rulingOrganizationId === null;
+  const isPossible = verb === 'raiseObjection' ? standing.isObjectable : standing.canPassDown;
+  return isPossible && subject.responsibleOrganizationId === organizationId;
 }
 
 function isPetitioners({ grade }: Viewer, verb: Verb, { items, hasPendingConfirmation }: Standing): boolean {

@@ -71,6 +71,44 @@ export type Referral = Readonly<{
   version: number;
 }>;
 
+export type ObjectionRuling = 'UPHELD' | 'REJECTED' | 'LAPSED';
+
+/** 异议; its reason is sealed. */
+export type Objection = Readonly<{
+  id: string;
+  caseId: string;
+  referralId: string;
+  /** Who objects. */
+  organizationId: string;
+  raisedBy: string | null;
+  raisedAt: Date;
+  reasonSealed: string;
+  legalBasis: string | null;
+  /** Who is competent instead. */
+  proposedOrganizationId: string;
+  ruling: ObjectionRuling | null;
+  ruledBy: string | null;
+  ruledAt: Date | null;
+  version: number;
+}>;
+
+/** 管辖争议. */
+export type CompetenceDispute = Readonly<{
+  id: string;
+  caseId: string;
+  raisedAt: Date;
+  level: 'COMMON_SUPERIOR' | 'JOINT_CONFERENCE';
+  /** Who gave the case back, and whom they named. */
+  organizationIds: readonly string[];
+  rulingOrganizationId: string;
+  state: 'OPEN' | 'RULED' | 'LAPSED';
+  /** Who handles the case by the ruling. */
+  toOrganizationId: string | null;
+  ruledBy: string | null;
+  ruledAt: Date | null;
+  version: number;
+}>;
+
 export type DeliveryMethod = 'DIRECT' | 'POST' | 'ELECTRONIC' | 'LEAVE' | 'ENTRUST' | 'TRACKING_PAGE';
 
 /** 受理决定 with its notice. */
@@ -230,6 +268,14 @@ export type CaseFactType =
   | 'CaseRegistered'
   | 'CaseReferred'
   | 'CaseAssigned'
+  | 'CasePassedDown'
+  | 'ObjectionRaised'
+  | 'ObjectionUpheld'
+  | 'ObjectionRejected'
+  | 'ObjectionLapsed'
+  | 'CompetenceDisputed'
+  | 'CompetenceRuled'
+  | 'CompetenceLapsed'
   | 'CaseAdmitted'
   | 'CaseDeemedAdmitted'
   | 'NoticeDelivered'
@@ -268,6 +314,9 @@ export type CaseFile = Readonly<{
   recusedStaffIds: readonly string[];
   deadlines: readonly Deadline[];
   referrals: readonly Referral[];
+  objections: readonly Objection[];
+  /** 管辖争议; at most one is open. */
+  disputes: readonly CompetenceDispute[];
   admission: AdmissionDecision | null;
   heard: readonly PetitionerHeard[];
   /** Newest last; at most one is a draft. */

@@ -45,16 +45,25 @@ export const knowsThatSealed = (viewer: Viewer, file: CaseFile, ownTreeIds: read
   viewer.organizationId === file.case.receivingOrganizationId &&
   !file.respondentIds.some((id) => ownTreeIds.includes(id));
 
-type Holders = Pick<Case, 'id' | 'confidentiality' | 'receivingOrganizationId' | 'responsibleOrganizationId'>;
+type Holders = Pick<
+  Case,
+  'id' | 'confidentiality' | 'receivingOrganizationId' | 'responsibleOrganizationId' | 'rulingOrganizationId'
+>;
 
-/** 主要内容 and 诉求 are open to those who handle the case, to the office that received it, and to the petitioner. */
+/**
+ * 主要内容 and 诉求 are open to those who handle the case or rule on who handles it, to the office that received it, and
+ * to the petitioner.
+ */
 export function canReadNarrative(viewer: Viewer, subject: Holders): boolean {
   if (hasRole(viewer, 'PETITIONER')) return viewer.caseId === subject.id;
   if (isSealed(subject)) return hasRole(viewer, 'DISCIPLINE');
   if (hasRole(viewer, 'BUREAU', 'CHIEF')) return true;
   return (
     (hasRole(viewer, 'CLERK') && viewer.organizationId === subject.receivingOrganizationId) ||
-    (hasRole(viewer, 'HANDLER', 'LEADER') && viewer.organizationId === subject.responsibleOrganizationId)
+    (hasRole(viewer, 'HANDLER', 'LEADER') && viewer.organizationId === subject.responsibleOrganizationId) ||
+    (hasRole(viewer, 'LEADER') &&
+      subject.rulingOrganizationId !== null &&
+      viewer.organizationId === subject.rulingOrganizationId)
   );
 }
 

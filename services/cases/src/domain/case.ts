@@ -21,7 +21,15 @@ export type CaseOrigin =
 
 /** 办理状态. */
 export type CaseStatus =
-  'REGISTERED' | 'REFERRED' | 'ADMITTED' | 'IN_HANDLING' | 'REPLIED' | 'DELIVERED' | 'EXECUTING' | 'CONCLUDED';
+  | 'REGISTERED'
+  | 'REFERRED'
+  | 'OBJECTED'
+  | 'ADMITTED'
+  | 'IN_HANDLING'
+  | 'REPLIED'
+  | 'DELIVERED'
+  | 'EXECUTING'
+  | 'CONCLUDED';
 
 /** 办理阶段. */
 export type CaseStage = 'REGISTRATION' | 'ADMISSION' | 'HANDLING' | 'REPLY' | 'EXECUTION' | 'CLOSED';
@@ -48,6 +56,8 @@ export type Case = Readonly<{
   receivingOrganizationId: string;
   firstResponsibleOrganizationId: string | null;
   responsibleOrganizationId: string | null;
+  /** 管辖裁定机关: who has to rule on the competence, while that is disputed. */
+  rulingOrganizationId: string | null;
   handlerId: string | null;
   registeredBy: string | null;
   partySize: number;
@@ -79,6 +89,7 @@ export type Case = Readonly<{
 const stages: Readonly<Record<CaseStatus, CaseStage>> = {
   REGISTERED: 'REGISTRATION',
   REFERRED: 'ADMISSION',
+  OBJECTED: 'ADMISSION',
   ADMITTED: 'HANDLING',
   IN_HANDLING: 'HANDLING',
   REPLIED: 'REPLY',

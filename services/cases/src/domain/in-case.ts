@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import type { CaseParty, Claim, Contact, HandlingOpinion, PetitionerHeard } from './case-file.ts';
+import type { CaseParty, Claim, Contact, HandlingOpinion, Objection, PetitionerHeard } from './case-file.ts';
 
 /** A part of a case beside the case it belongs to: what may be read of it depends on the case. */
 export type InCase<Row extends object> = Row & Readonly<{ subject: Case }>;
@@ -10,4 +10,5 @@ export type ClaimInCase = InCase<Claim>;
 export type ContactInCase = InCase<Contact>;
 export type PartyInCase = InCase<CaseParty>;
 export type HeardInCase = InCase<PetitionerHeard>;
+export type ObjectionInCase = InCase<Objection>;
 export type OpinionInCase = InCase<HandlingOpinion>;

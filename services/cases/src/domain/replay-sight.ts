@@ -20,6 +20,7 @@ function scopesExpected(file: CaseFile, organizationOf: (id: string) => Organiza
     ...file.contacts.map((contact) => contact.receivingOrganizationId),
     ...file.referrals.map(({ toOrganizationId }) => toOrganizationId),
     ...file.executionItems.map(({ obligorOrganizationId }) => obligorOrganizationId),
+    ...file.disputes.map(({ rulingOrganizationId }) => rulingOrganizationId),
     ...(responsibleOrganizationId === null ? [] : [responsibleOrganizationId]),
   ];
   const scopes = holders.flatMap((id) => scopesOf(organizationOf(id)));

@@ -9,6 +9,8 @@ export const countedUp = (before: CaseFile, after: CaseFile): CaseFile => ({
   admission: after.admission && counted(before.admission ? [before.admission] : [], after.admission),
   deadlines: after.deadlines.map((deadline) => counted(before.deadlines, deadline)),
   referrals: after.referrals.map((referral) => counted(before.referrals, referral)),
+  objections: after.objections.map((objection) => counted(before.objections, objection)),
+  disputes: after.disputes.map((dispute) => counted(before.disputes, dispute)),
   opinions: after.opinions.map((opinion) => counted(before.opinions, opinion)),
   executionItems: after.executionItems.map((item) => counted(before.executionItems, item)),
   confirmations: after.confirmations.map((confirmation) => counted(before.confirmations, confirmation)),

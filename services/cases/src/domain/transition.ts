@@ -24,10 +24,24 @@ export type Transition = Readonly<{
 export const transitions = [
   { row: 'T1', verb: 'openCase', from: null, to: 'REGISTERED', actors: ['CLERK'] },
   { row: 'T1a', verb: 'sealAtIntake', from: null, to: 'REGISTERED', actors: ['CLERK', 'SYSTEM'] },
-  { row: 'T3', verb: 'referCase', from: ['REGISTERED'], to: 'REFERRED', actors: ['BUREAU', 'CHIEF'] },
-  { row: 'T3', verb: 'assignCase', from: ['REGISTERED'], to: 'REFERRED', actors: ['BUREAU', 'CHIEF'] },
+  { row: 'T3', verb: 'referCase', from: ['REGISTERED', 'OBJECTED'], to: 'REFERRED', actors: ['BUREAU', 'CHIEF'] },
+  { row: 'T3', verb: 'assignCase', from: ['REGISTERED', 'OBJECTED'], to: 'REFERRED', actors: ['BUREAU', 'CHIEF'] },
+  { row: 'T3', verb: 'passDownCase', from: ['REFERRED'], to: null, actors: ['HANDLER'] },
+  { row: 'T4', verb: 'raiseObjection', from: ['REFERRED'], to: 'OBJECTED', actors: ['HANDLER'] },
+  { row: 'T5', verb: 'ruleObjection', from: ['OBJECTED'], to: 'REGISTERED', actors: ['BUREAU', 'CHIEF', 'HANDLER'] },
+  // The other outcome of `ruleObjection`.
+  { row: 'T5', verb: 'objectionRejected', from: ['OBJECTED'], to: 'REFERRED', actors: ['BUREAU', 'CHIEF', 'HANDLER'] },
+  { row: "T5'", verb: 'objectionLapsed', from: ['OBJECTED'], to: 'REFERRED', actors: ['SYSTEM'] },
+  { row: "T5''", verb: 'ruleCompetence', from: ['REGISTERED'], to: 'REFERRED', actors: ['LEADER'] },
+  { row: "T5''", verb: 'competenceLapsed', from: ['REGISTERED'], to: 'REFERRED', actors: ['SYSTEM'] },
   { row: 'T6', verb: 'decideAdmission', from: ['REFERRED', 'REGISTERED'], to: 'ADMITTED', actors: ['HANDLER'] },
-  { row: "T6'", verb: 'deemedAdmission', from: ['REFERRED', 'REGISTERED'], to: 'ADMITTED', actors: ['SYSTEM'] },
+  {
+    row: "T6'",
+    verb: 'deemedAdmission',
+    from: ['REFERRED', 'OBJECTED', 'REGISTERED'],
+    to: 'ADMITTED',
+    actors: ['SYSTEM'],
+  },
   { row: 'T6', verb: 'deliverNotice', from: noticeStates(), to: null, actors: ['HANDLER'] },
   { row: 'M53', verb: 'submitReportBack', from: reportStates(), to: null, actors: ['HANDLER'] },
   { row: 'T11', verb: 'assignHandler', from: ['ADMITTED'], to: 'IN_HANDLING', actors: ['LEADER'] },
@@ -68,7 +82,7 @@ export function checkedState(status: CaseStatus, verb: Verb): Result<Transition,
 
 // What came of an assignment may be told once the organization has it, and when it is over.
 function reportStates() {
-  return ['REFERRED', ...noticeStates(), 'CONCLUDED'] as const;
+  return ['REFERRED', 'OBJECTED', ...noticeStates(), 'CONCLUDED'] as const;
 }
 
 // The notice may reach the petitioner any time after the admission; late is late, but never refused.

@@ -3,6 +3,8 @@ import { hasRole, type Role, type Viewer } from '@onevisit/kernel';
 /** 待办类别. */
 export type WorklistBucket =
   | 'TO_REFER'
+  | 'TO_RULE_OBJECTION'
+  | 'TO_RULE_COMPETENCE'
   | 'TO_ADMIT'
   | 'TO_NOTIFY'
   | 'TO_ASSIGN_HANDLER'
@@ -14,10 +16,13 @@ export type WorklistBucket =
   | 'OVERDUE';
 
 const bucketsByRole: readonly Readonly<{ role: Role; buckets: readonly WorklistBucket[] }>[] = [
-  { role: 'HANDLER', buckets: ['TO_ADMIT', 'TO_NOTIFY', 'TO_HANDLE', 'TO_DELIVER', 'TO_EXECUTE', 'OVERDUE'] },
-  { role: 'LEADER', buckets: ['TO_ASSIGN_HANDLER', 'TO_SIGN', 'OVERDUE'] },
-  { role: 'BUREAU', buckets: ['TO_REFER', 'TO_VERIFY', 'OVERDUE'] },
-  { role: 'CHIEF', buckets: ['TO_REFER', 'OVERDUE'] },
+  {
+    role: 'HANDLER',
+    buckets: ['TO_RULE_OBJECTION', 'TO_ADMIT', 'TO_NOTIFY', 'TO_HANDLE', 'TO_DELIVER', 'TO_EXECUTE', 'OVERDUE'],
+  },
+  { role: 'LEADER', buckets: ['TO_RULE_COMPETENCE', 'TO_ASSIGN_HANDLER', 'TO_SIGN', 'OVERDUE'] },
+  { role: 'BUREAU', buckets: ['TO_REFER', 'TO_RULE_OBJECTION', 'TO_VERIFY', 'OVERDUE'] },
+  { role: 'CHIEF', buckets: ['TO_REFER', 'TO_RULE_OBJECTION', 'OVERDUE'] },
   { role: 'SUPERVISOR', buckets: ['TO_VERIFY', 'OVERDUE'] },
   { role: 'DIRECTOR', buckets: ['OVERDUE'] },
   { role: 'TASK_FORCE_LEAD', buckets: ['OVERDUE'] },

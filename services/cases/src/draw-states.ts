@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { statesPage } from './app/draw-states.ts';
+
+writeFileSync(new URL('../../../docs/cases-state-machine.md', import.meta.url), statesPage());
