@@ -153,6 +153,28 @@ describe('scoreQuarter', () => {
     expect([(await scoreOf(county)).total, (await scoreOf(other)).total]).toEqual([100, 94]);
   });
 
+  it('counts what was confirmed too late for its own quarter in the next one, once', async () => {
+    await tell(fact(county, 'BOUNCED'));
+    await scoreQuarter();
+    mounted.clock.set('2026-04-20T02:00:00Z');
+    await tell(fact(county, 'WRONGFUL_NON_ADMISSION'));
+    mounted.clock.set('2026-07-06T02:00:00Z');
+    await scoreQuarter('2026-Q2');
+    const { data } = await mounted.as(supervisor)(
+      `{ organization(code: "990102-LETT") { first: score(quarter: "2026-Q1") { id total } second: score(quarter: "2026-Q2") { id total } } }`,
+    );
+    const { first, second } = (data as { organization: Record<'first' | 'second', { id: string; total: number }> })
+      .organization;
+    expect([first.total, second.total]).toEqual([97, 96]);
+    expect([await replay(first.id), await replay(second.id)]).toMatchObject([{ isSame: true }, { isSame: true }]);
+  });
+
+  it('is warned of terms that are long overdue, as another subgraph has counted them', async () => {
+    await tell(value(county, 'OVERDUE30', 5, 60));
+    await scoreQuarter();
+    expect(await scoreOf(county)).toMatchObject({ level: 'YELLOW', triggers: ['warningRules[0].any[3]'], total: 100 });
+  });
+
   it('scores the city bureau for its sections, and not for the replies of others', async () => {
     await tell(
       value(cityBureau, 'K01', 50, 100),

@@ -24,7 +24,8 @@ import { inForceOn } from './validity.ts';
 /** A unit with the facts of its own and, of the city bureau, of its sections. */
 export type FactOfUnit = UnitFact & Readonly<{ unitId: string }>;
 
-type Term = Readonly<{ from: Date; before: Date; until: Date }>;
+/** What happened from one instant to another, and what came late: of an earlier time, and after the last scoring. */
+type Term = Readonly<{ from: Date; before: Date; since: Date | null; until: Date }>;
 
 export const unitScoreRepository = (manager: EntityManager) => ({
   /** Rows that cannot be changed have no lock: one scoring of a quarter at a time, one act about a score at a time. */
@@ -51,14 +52,15 @@ export const unitScoreRepository = (manager: EntityManager) => ({
     ),
 
   /** What was in the ledger of facts at that time. */
-  factsIn: ({ from, before, until }: Term) =>
+  factsIn: ({ from, before, since, until }: Term) =>
     manager.query<FactOfUnit[]>(
       `select ${selected(fieldsOf(unitFactTable), 'f')},
          case when o.kind = 'PETITION_SECTION' then o.superior_id else o.id end as "unitId"
        from unit_facts f join organizations o on o.id = f.organization_id
-       where f.source = 'SERVICE_FAILURE' and f.occurred_at >= $1 and f.occurred_at < $2 and f.recorded_at <= $3
+       where f.source = 'SERVICE_FAILURE' and f.occurred_at < $2 and f.recorded_at <= $3
+         and (f.occurred_at >= $1 or f.recorded_at > $4::timestamptz)
        order by f.occurred_at, f.id`,
-      [from, before, until],
+      [from, before, until, since],
     ),
 
   insert: async (score: UnitScore, entries: readonly ScoreEntry[]): Promise<void> => {

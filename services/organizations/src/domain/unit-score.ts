@@ -36,6 +36,9 @@ type Ledgers = Readonly<{
   yellowQuartersBefore: number;
 }>;
 
+/** 超期三十日以上未办结: told like an indicator, at the end of a quarter. */
+const overdueCode = 'OVERDUE30';
+
 /** 市信访局 answers for what it does for the others, and not for what they do. */
 const indicatorsOfCityBureau = ['K01', 'K18', 'K22', 'K25', 'K26'];
 
@@ -46,13 +49,15 @@ export function basisOf({ peerGroup, values, facts, yellowQuartersBefore }: Ledg
   return {
     // First-round admission notices and handling terms are what K02 and K03 are taken of.
     dueDeadlines: denominatorOf(values, 'K02') + denominatorOf(values, 'K03'),
-    indicators: counted.map(({ code, numerator, denominator }) => ({ code, numerator, denominator })),
+    indicators: counted
+      .filter(({ code }) => code !== overdueCode)
+      .map(({ code, numerator, denominator }) => ({ code, numerator, denominator })),
     facts: facts
       .filter(({ source }) => source === 'SERVICE_FAILURE')
       .map(({ id, kind, circumstances }) => ({ id, kind, circumstances })),
     credits: [],
     yellowQuartersBefore,
-    overdueOver30d: 0,
+    overdueOver30d: numeratorOf(values, overdueCode),
   };
 }
 
@@ -96,3 +101,6 @@ export function citedLines(
 
 const denominatorOf = (values: readonly IndicatorValue[], code: string): number =>
   values.find((value) => value.code === code)?.denominator ?? 0;
+
+const numeratorOf = (values: readonly IndicatorValue[], code: string): number =>
+  values.find((value) => value.code === code)?.numerator ?? 0;

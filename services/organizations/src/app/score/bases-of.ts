@@ -23,7 +23,10 @@ export async function basesOf(
   { quarter, units, before, until }: Question,
 ): Promise<readonly UnitBasis[]> {
   const values = groupBy(await tx.unitScores.valuesIn(quarter, until), ({ organizationId }) => organizationId);
-  const facts = groupBy(await tx.unitScores.factsIn({ ...instantsOf(quarter), until }), ({ unitId }) => unitId);
+  const facts = groupBy(
+    await tx.unitScores.factsIn({ ...instantsOf(quarter), since: lastScoredAt(before), until }),
+    ({ unitId }) => unitId,
+  );
   const yellow = new Map(before.map((score) => [score.organizationId, yellowUpTo(score)]));
   return units.flatMap((unit) =>
     unit.peerGroup === null
@@ -39,6 +42,9 @@ export async function basesOf(
         },
   );
 }
+
+/** What was confirmed after the last scoring has been counted nowhere yet. */
+const lastScoredAt = (before: readonly UnitScoreOnRecord[]): Date | null => before[0]?.scoredAt ?? null;
 
 /** How many quarters up to this one ended YELLOW or worse. */
 const yellowUpTo = ({ level, basis }: UnitScoreOnRecord): number =>
