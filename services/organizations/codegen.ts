@@ -4,6 +4,7 @@ export default resolverTypes({
   Area: '../domain/area.ts#Area as AreaModel',
   CalendarDay: '@onevisit/calendar#CalendarDay as CalendarDayModel',
   Campaign: '../domain/campaign.ts#Campaign as CampaignModel',
+  CampaignTarget: '../domain/campaign-target.ts#TargetOnRecord as CampaignTargetModel',
   Competence: '../domain/competence.ts#Competence as CompetenceModel',
   CompetentOrganization: '../domain/competence.ts#CompetenceMatch as CompetenceMatchModel',
   IndicatorDefinition: '../domain/indicator-definition.ts#IndicatorDefinition as IndicatorDefinitionModel',

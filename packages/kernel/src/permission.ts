@@ -82,10 +82,12 @@ const rolesByPermission = {
   'suggestion:decide': ['LEADER', 'CHIEF', 'DIRECTOR'],
   'suggestion:post': staff,
   'suggestion:read': staff,
+  'target:set': ['DIRECTOR', 'TASK_FORCE_LEAD'],
   'task-force:read': staff,
   'warning:answer': ['CHIEF', 'LEADER'],
   'warning:oversee': ['DIRECTOR', 'SUPERVISOR', 'LEADER'],
   'warning:read': staff,
+  'wellbeing:read': ['CHIEF', 'DIRECTOR', 'CARE_OFFICER'],
   'worklist:read': staff,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,4 +1,5 @@
 import { areaFields, areaQueries } from './area.resolvers.ts';
+import { campaignTargetFields, campaignTargetMutations } from './campaign-target.resolvers.ts';
 import { campaignFields, campaignQueries } from './campaign.resolvers.ts';
 import {
   competenceFields,
@@ -52,6 +53,7 @@ export const resolvers: Resolvers = {
     ...ruleSetMutations,
     ...unitScoreMutations,
     ...warningMutations,
+    ...campaignTargetMutations,
   },
   Area: areaFields,
   Organization: organizationFields,
@@ -61,6 +63,7 @@ export const resolvers: Resolvers = {
   CompetentOrganization: competentOrganizationFields,
   IssueType: issueTypeFields,
   Campaign: campaignFields,
+  CampaignTarget: campaignTargetFields,
   TaskForce: taskForceFields,
   Staff: staffFields,
   WorkCalendar: workCalendarFields,

@@ -1,6 +1,7 @@
 import type { DatabaseDefinition } from '@onevisit/data';
 import { eventEngine } from '@onevisit/events';
 import { areaTable } from './area.table.ts';
+import { campaignTargetTable } from './campaign-target.table.ts';
 import { campaignTable, campaignTaskForceTable } from './campaign.table.ts';
 import { competenceTable } from './competence.table.ts';
 import { indicatorDefinitionTable } from './indicator-definition.table.ts';
@@ -16,6 +17,7 @@ import { CreateRuleSets1767225600006 } from './migrations/1767225600006-create-r
 import { CreateIndicatorValues1767225600007 } from './migrations/1767225600007-create-indicator-values.ts';
 import { CreateUnitScores1767225600008 } from './migrations/1767225600008-create-unit-scores.ts';
 import { CreateWarnings1767225600009 } from './migrations/1767225600009-create-warnings.ts';
+import { CreateCampaignTargets1767225600010 } from './migrations/1767225600010-create-campaign-targets.ts';
 import { organizationAreaTable, organizationTable } from './organization.table.ts';
 import { ruleSetStepTable, ruleSetTable } from './rule-set.table.ts';
 import { serviceWindowTable } from './service-window.table.ts';
@@ -54,6 +56,7 @@ export const databaseDefinition: DatabaseDefinition = {
     scoreConfirmationTable,
     warningNoticeTable,
     interviewTable,
+    campaignTargetTable,
   ],
   migrations: [
     CreateOrganizations1767225600000,
@@ -66,6 +69,7 @@ export const databaseDefinition: DatabaseDefinition = {
     CreateIndicatorValues1767225600007,
     CreateUnitScores1767225600008,
     CreateWarnings1767225600009,
+    CreateCampaignTargets1767225600010,
   ],
   appendOnly: [
     'unit_facts',
@@ -77,6 +81,7 @@ export const databaseDefinition: DatabaseDefinition = {
     'score_appeals',
     'score_appeal_votes',
     'score_confirmations',
+    'campaign_targets',
   ],
   engine: eventEngine,
 };

@@ -2,6 +2,8 @@ import type { Reader } from '@onevisit/data';
 import type { EntityManager } from 'typeorm';
 import { areaReader } from './area.reader.ts';
 import { areaRepository } from './area.repository.ts';
+import { campaignTargetReader } from './campaign-target.reader.ts';
+import { campaignTargetRepository } from './campaign-target.repository.ts';
 import { campaignReader } from './campaign.reader.ts';
 import { campaignRepository } from './campaign.repository.ts';
 import { competenceReader } from './competence.reader.ts';
@@ -46,6 +48,7 @@ export const repositories = (manager: EntityManager) => ({
   unitScores: unitScoreRepository(manager),
   warnings: warningRepository(manager),
   interviews: interviewRepository(manager),
+  campaignTargets: campaignTargetRepository(manager),
 });
 
 export type Readers = ReturnType<typeof readers>;
@@ -64,4 +67,5 @@ export const readers = (reader: Reader) => ({
   indicatorValues: indicatorValueReader(reader),
   unitScores: unitScoreReader(reader),
   warnings: warningReader(reader),
+  campaignTargets: campaignTargetReader(reader),
 });

@@ -1,4 +1,5 @@
 import { areaLoaders } from './area.loaders.ts';
+import { campaignTargetLoaders } from './campaign-target.loaders.ts';
 import { campaignLoaders } from './campaign.loaders.ts';
 import { competenceLoaders } from './competence.loaders.ts';
 import { indicatorDefinitionLoaders } from './indicator-definition.loaders.ts';
@@ -28,4 +29,5 @@ export const loaders = (read: Readers, today: string) => ({
   indicatorValues: indicatorValueLoaders(read),
   unitScores: unitScoreLoaders(read),
   warnings: warningLoaders(read),
+  campaignTargets: campaignTargetLoaders(read),
 });

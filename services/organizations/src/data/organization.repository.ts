@@ -1,4 +1,5 @@
 import { insertRows } from '@onevisit/data';
+import { isId } from '@onevisit/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Organization } from '../domain/organization.ts';
 import { organizationAreaTable, organizationTable, type OrganizationArea } from './organization.table.ts';
@@ -18,7 +19,7 @@ export const organizationRepository = (manager: EntityManager) => ({
   },
 
   byId: (id: string | null): Promise<Organization | null> =>
-    id === null ? Promise.resolve(null) : manager.findOneBy(organizationTable, { id }),
+    id === null || !isId(id) ? Promise.resolve(null) : manager.findOneBy(organizationTable, { id }),
 });
 
 const placesOf = ({ organization, areaPath }: PlacedOrganization): OrganizationArea[] =>

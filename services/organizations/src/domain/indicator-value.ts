@@ -44,8 +44,10 @@ export function shownTo(viewer: Viewer, definition: IndicatorDefinition, value: 
   return { isRated: true, numerator, denominator, value: rounded(valueOf(definition, value)), band: null };
 }
 
+type Counted = Pick<IndicatorValue, 'numerator' | 'denominator'>;
+
 /** The value of an indicator; of satisfaction the bound that the number of ratings allows. */
-export function valueOf({ code, unit }: IndicatorDefinition, { numerator, denominator }: IndicatorValue): number {
+export function valueOf({ code, unit }: IndicatorDefinition, { numerator, denominator }: Counted): number {
   if (unit !== 'SHARE') return numerator;
   return code === 'K12' ? wilsonLowerBound(numerator, denominator) : numerator / denominator;
 }

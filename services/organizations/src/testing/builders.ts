@@ -1,6 +1,7 @@
 import { newId, seededId, type DeliveredEvent } from '@onevisit/kernel';
 import type { Reference } from '../app/city/record-reference.ts';
 import type { Area } from '../domain/area.ts';
+import type { CampaignTarget } from '../domain/campaign-target.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Competence } from '../domain/competence.ts';
 import type { IndicatorValue } from '../domain/indicator-value.ts';
@@ -131,6 +132,20 @@ export const anIndicatorValue = (overrides: Partial<IndicatorValue> = {}): Indic
   numerator: 36,
   denominator: 40,
   frozenAt: new Date('2026-04-01T00:00:00Z'),
+  ...overrides,
+});
+
+export const aCampaignTarget = (overrides: Partial<CampaignTarget> = {}): CampaignTarget => ({
+  id: newId(),
+  campaignId: aCampaign().id,
+  organizationId: anOrganization().id,
+  indicatorCode: 'K15',
+  baseline: 0.4,
+  target: 0.8,
+  plan: '逐件包案化解',
+  ownerId: seededId('staff', '990100-HRSS/1'),
+  setAt: new Date('2026-04-30T02:00:00Z'),
+  dueOn: '2026-12-31',
   ...overrides,
 });
 
