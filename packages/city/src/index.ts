@@ -1,3 +1,4 @@
+export { drawnNormal } from './chance/draw.ts';
 export { createRandom, defaultSeed, seedFor, type Random } from './chance/random.ts';
 export { areaByCode, areas, cityCode, cityName, townshipsOf, type Area, type CityLevel } from './reference/area.ts';
 export { campaignByCode, campaigns, type Campaign } from './reference/campaign.ts';

@@ -11,6 +11,7 @@ import {
 } from '@onevisit/subgraph';
 import { resolvers } from './api/index.ts';
 import { loadCity } from './app/load-city.ts';
+import { onIndicatorComputed } from './app/on-indicator-computed.ts';
 import { onOrganizationChanged } from './app/on-organization-changed.ts';
 import { onStaffChanged } from './app/on-staff-changed.ts';
 import type { ServiceOperation } from './app/operation.ts';
@@ -22,6 +23,7 @@ const name = 'innovation';
 const typeDefs = readSchema(new URL('../schema/', import.meta.url));
 
 const eventHandlers = {
+  'indicator.computed.v1': onIndicatorComputed,
   'organization.changed.v1': onOrganizationChanged,
   'staff.joined.v1': onStaffChanged,
   'staff.moved.v1': onStaffChanged,

@@ -1,4 +1,12 @@
 import { campaignFields, issueTypeFields, organizationFields } from './contributions.resolvers.ts';
+import {
+  effectFields,
+  evaluationFields,
+  evaluationMutations,
+  evaluationQueries,
+  pilotStepFields,
+  preRegistrationFields,
+} from './evaluation.resolvers.ts';
 import type { Resolvers } from './generated.ts';
 import {
   innovationProjectFields,
@@ -11,13 +19,17 @@ import { practiceFields, practiceQueries } from './practice.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
-  Query: { ...innovationProjectQueries, ...practiceQueries },
-  Mutation: { ...innovationProjectMutations },
+  Query: { ...innovationProjectQueries, ...evaluationQueries, ...practiceQueries },
+  Mutation: { ...innovationProjectMutations, ...evaluationMutations },
   Campaign: campaignFields,
+  Effect: effectFields,
+  Evaluation: evaluationFields,
   InnovationProject: innovationProjectFields,
   IssueType: issueTypeFields,
   Organization: organizationFields,
+  PilotStep: pilotStepFields,
   Practice: practiceFields,
+  PreRegistration: preRegistrationFields,
   ProjectMetric: projectMetricFields,
   ProjectTimelineEntry: projectTimelineEntryFields,
 };

@@ -1,5 +1,10 @@
 import { commonRefusals, type Refusal, type Wording } from '@onevisit/subgraph';
-import type { ApproveProjectErrorCode, ProposeProjectErrorCode, StartPilotErrorCode } from './generated.ts';
+import type {
+  ApproveProjectErrorCode,
+  EvaluateProjectErrorCode,
+  ProposeProjectErrorCode,
+  StartPilotErrorCode,
+} from './generated.ts';
 
 const { IDEMPOTENCY_KEY_REUSED, STALE_VERSION, WRONG_STATE } = commonRefusals;
 
@@ -45,6 +50,12 @@ export const proposeProjectErrors: Wording<ProposeProjectErrorCode> = {
     en: 'What a metric is to change cannot guard it.',
     path: ['metrics'],
   },
+  GUARDRAIL_ONLY_SHOWN: {
+    zh: '该指标只展示、不评优劣，不能作为护栏指标。',
+    en: 'Of this indicator neither way is a merit, so it cannot guard.',
+    path: ['metrics'],
+    ruleRef: 'RS-2026-1 neverTargeted',
+  },
   UNIT_NOT_FOUND: { zh: '试点单位或者对照单位不存在。', en: 'A pilot or comparison unit is not there.' },
   UNIT_ON_BOTH_SIDES: {
     zh: '同一单位不能既试点又对照。',
@@ -74,6 +85,59 @@ export const approveProjectErrors: Wording<ApproveProjectErrorCode> = {
 export const startPilotErrors: Wording<StartPilotErrorCode> = {
   PROJECT_NOT_FOUND,
   REASON_TOO_LONG,
+  PILOT_TOO_SHORT: {
+    zh: '试点期至少包含一个完整季度。',
+    en: 'A trial lasts a whole quarter of the calendar at least.',
+    path: ['pilotTo'],
+    ruleRef: 'E23',
+  },
+  BASELINE_NOT_OVER: {
+    zh: '基线期必须在试点开始之前结束。',
+    en: 'A baseline ends before the trial begins.',
+    ruleRef: 'E23',
+  },
+  BASELINE_TOO_SHORT: {
+    zh: '基线期至少包含一个完整季度。',
+    en: 'A baseline holds a whole quarter of the calendar at least.',
+    ruleRef: 'E23',
+  },
+  STEPS_MISMATCH: {
+    zh: '分批对照须逐一写明各试点单位的启动时间，其他方法不写。',
+    en: 'A stepped wedge names once when each pilot unit begins; the other methods do not.',
+    path: ['steps'],
+  },
+  STEP_OUTSIDE_PILOT: {
+    zh: '各单位的启动时间应在试点期内。',
+    en: 'A unit begins in the time of the trial.',
+    path: ['steps'],
+  },
+  WRONG_STATE,
+  STALE_VERSION,
+  IDEMPOTENCY_KEY_REUSED,
+};
+
+export const evaluateProjectErrors: Wording<EvaluateProjectErrorCode> = {
+  PROJECT_NOT_FOUND,
+  REASON_TOO_LONG,
+  NOT_PREREGISTERED: {
+    zh: '试点前没有登记评估方案，不能评估。',
+    en: 'Nothing was laid down before the trial, so it cannot be judged.',
+    ruleRef: 'E23',
+  },
+  NO_FULL_QUARTER: {
+    zh: '试点还没有满一个完整季度。',
+    en: 'No whole quarter of the trial is over.',
+    ruleRef: 'E23',
+  },
+  PILOT_NOT_OVER: {
+    zh: '登记的试点期尚未结束，不能提前评估。',
+    en: 'The trial is not over, and is not judged early.',
+    ruleRef: 'E23',
+  },
+  QUARTER_NOT_COMPUTED: {
+    zh: '试点期最后一个季度的主要指标尚未公布。',
+    en: 'The main metric of the last quarter is not published yet.',
+  },
   WRONG_STATE,
   STALE_VERSION,
   IDEMPOTENCY_KEY_REUSED,

@@ -1,6 +1,12 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
 import { approveProject } from '../app/approve-project.ts';
-import { findProject, timelineOfProject } from '../app/find-project.ts';
+import {
+  effectOfProject,
+  findProject,
+  findProjectByCode,
+  preRegistrationOfProject,
+  timelineOfProject,
+} from '../app/find-project.ts';
 import { listProjects } from '../app/list-projects.ts';
 import type { ServiceOperation } from '../app/operation.ts';
 import { proposeProject } from '../app/propose-project.ts';
@@ -20,6 +26,7 @@ import { approveProjectErrors, proposeProjectErrors, startPilotErrors } from './
 export const innovationProjectQueries = {
   innovationProjects: (_, { first, after, stage, kind }, operation) =>
     listProjects(operation, { first, after, stage: stage ?? null, kind: kind ?? null }),
+  innovationProject: (_, { code }, operation) => findProjectByCode(operation, code),
 } satisfies Partial<QueryResolvers>;
 
 export const innovationProjectMutations = {
@@ -39,6 +46,8 @@ export const innovationProjectFields: FieldsOf<InnovationProjectResolvers, Innov
   campaign: ({ campaignId }) => (campaignId === null ? null : { id: campaignId }),
   pilotUnits: ({ pilotUnitIds }) => pilotUnitIds.map((id) => ({ id })),
   comparisonUnits: ({ comparisonUnitIds }) => comparisonUnitIds.map((id) => ({ id })),
+  preRegistration: ({ id }, _, operation) => preRegistrationOfProject(operation, id),
+  evaluation: ({ id }, _, operation) => effectOfProject(operation, id),
   timeline: ({ id }, _, operation) => timelineOfProject(operation, id),
 };
 
@@ -51,6 +60,7 @@ export const projectTimelineEntryFields: FieldsOf<ProjectTimelineEntryResolvers,
   by: ({ staffId }) => ({ id: staffId }),
 };
 
-const madeBy = (operation: ServiceOperation) => async (made: Readonly<{ projectId: string }>) => ({
+/** The project that a verb made or changed, read again. */
+export const madeBy = (operation: ServiceOperation) => async (made: Readonly<{ projectId: string }>) => ({
   project: await findProject(operation, made.projectId),
 });

@@ -7,12 +7,18 @@ import {
   type InnovationProject as CityProject,
   type Random,
 } from '@onevisit/city';
+import { jsonHash } from '@onevisit/evidence';
 import { seededId } from '@onevisit/kernel';
+import { designed, type PreRegistration } from '../domain/evaluation/pre-registration.ts';
 import type { InnovationProject, Proposal } from '../domain/innovation-project.ts';
 import { stageReached, type ProjectTimelineEntry } from '../domain/project-timeline.ts';
 
-/** A project with the stages that it has come to. */
-export type ProjectHistory = Readonly<{ project: InnovationProject; timeline: readonly ProjectTimelineEntry[] }>;
+/** A project with the stages that it has come to, and how its trial is to be judged where one has begun. */
+export type ProjectHistory = Readonly<{
+  project: InnovationProject;
+  timeline: readonly ProjectTimelineEntry[];
+  registration: PreRegistration | null;
+}>;
 
 export function projectOfCity(city: CityProject, anchor: string): ProjectHistory {
   const random = createRandom(seedFor(defaultSeed, `project/${city.code}`));
@@ -23,8 +29,10 @@ export function projectOfCity(city: CityProject, anchor: string): ProjectHistory
     stage: stages[index] ?? city.stage,
   }));
   const project = { ...proposalOf(city, proposedAt), stage: city.stage, version: changes.length };
+  const startedAt = changes.find(({ stage }) => stage === 'PILOT')?.at;
   return {
     project,
+    registration: startedAt ? registrationOf(project, startedAt) : null,
     timeline: changes.map(({ at, stage }) =>
       stageReached(
         { ...project, stage },
@@ -32,6 +40,19 @@ export function projectOfCity(city: CityProject, anchor: string): ProjectHistory
       ),
     ),
   };
+}
+
+/** Every trial of the city lasts a year, beside a comparison. */
+function registrationOf(project: InnovationProject, registeredAt: Date): PreRegistration {
+  const from = localDate(registeredAt);
+  const design = designed(project, {
+    method: 'DIFF_IN_DIFF',
+    pilotFrom: from.toString(),
+    pilotTo: from.add({ years: 1 }).subtract({ days: 1 }).toString(),
+    steps: [],
+  });
+  if (!design.ok) throw new Error(`${project.code}: ${design.reason}`);
+  return { ...design.value, registeredAt, hash: jsonHash(design.value) };
 }
 
 /** How many days before the city's last one: at least, and at most. */

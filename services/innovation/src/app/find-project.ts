@@ -1,4 +1,4 @@
-import { nestedQuery } from '@onevisit/kernel';
+import { nestedQuery, query } from '@onevisit/kernel';
 import type { ServiceRead } from './operation.ts';
 
 /** Projects are there to be learned from: all staff see all of them. */
@@ -8,3 +8,16 @@ export const findProject = nestedQuery('project:read', ({ load }: ServiceRead, i
 
 /** The changes of a project's stage; asked for of projects that were found for this viewer. */
 export const timelineOfProject = ({ load }: ServiceRead, projectId: string) => load.timelineOfProject.load(projectId);
+
+export const findProjectByCode = query('project:read', ({ load }: ServiceRead, code: string) =>
+  load.projectByCode.load(code),
+);
+
+/** Null until the trial is over. */
+export const effectOfProject = query('project:read', ({ load }: ServiceRead, projectId: string) =>
+  load.evaluationOfProject.load(projectId),
+);
+
+/** Asked for of projects that were found for this viewer. */
+export const preRegistrationOfProject = ({ load }: ServiceRead, projectId: string) =>
+  load.preRegistrationOfProject.load(projectId);

@@ -17,6 +17,7 @@ export async function loadCity(tx: ServiceTx, { anchor, progress }: CityLoad): P
   const histories = innovationProjects.map((project) => projectOfCity(project, anchor));
   await tx.projects.insertAll(histories.map(({ project }) => project));
   await tx.projects.addToTimeline(histories.flatMap(({ timeline }) => timeline));
+  await tx.evaluations.registerAll(histories.flatMap(({ registration }) => registration ?? []));
   for (const { project, timeline } of histories) tx.emit(stageChanged(project, timeline.at(-2)?.stage ?? null));
   progress(1, 1);
 }

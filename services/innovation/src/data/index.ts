@@ -1,10 +1,14 @@
 import type { DatabaseDefinition, Reader } from '@onevisit/data';
 import { eventEngine } from '@onevisit/events';
 import type { EntityManager } from 'typeorm';
+import { evaluationReader } from './evaluation.reader.ts';
+import { evaluationRepository } from './evaluation.repository.ts';
+import { evaluationTable, indicatorValueTable, preRegistrationTable } from './evaluation.table.ts';
 import { innovationProjectReader } from './innovation-project.reader.ts';
 import { innovationProjectRepository } from './innovation-project.repository.ts';
 import { innovationProjectTable, projectTimelineTable } from './innovation-project.table.ts';
 import { CreateInnovation1767225600000 } from './migrations/1767225600000-create-innovation.ts';
+import { CreateEvaluations1767225600001 } from './migrations/1767225600001-create-evaluations.ts';
 import { practiceReader } from './practice.reader.ts';
 import { practiceRepository } from './practice.repository.ts';
 import { practiceTable } from './practice.table.ts';
@@ -12,9 +16,16 @@ import { referenceRepository } from './reference.repository.ts';
 
 export const databaseDefinition: DatabaseDefinition = {
   name: 'onevisit_innovation',
-  tables: [innovationProjectTable, projectTimelineTable, practiceTable],
-  migrations: [CreateInnovation1767225600000],
-  appendOnly: ['project_timeline'],
+  tables: [
+    innovationProjectTable,
+    projectTimelineTable,
+    practiceTable,
+    indicatorValueTable,
+    preRegistrationTable,
+    evaluationTable,
+  ],
+  migrations: [CreateInnovation1767225600000, CreateEvaluations1767225600001],
+  appendOnly: ['project_timeline', 'indicator_values', 'pre_registrations', 'evaluations'],
   engine: eventEngine,
 };
 
@@ -23,6 +34,7 @@ export type Repositories = ReturnType<typeof repositories>;
 /** What a transaction may write. */
 export const repositories = (manager: EntityManager) => ({
   projects: innovationProjectRepository(manager),
+  evaluations: evaluationRepository(manager),
   practices: practiceRepository(manager),
   references: referenceRepository(manager),
 });
@@ -32,5 +44,6 @@ export type Readers = ReturnType<typeof readers>;
 /** What queries read, outside any transaction. */
 export const readers = (reader: Reader) => ({
   projects: innovationProjectReader(reader),
+  evaluations: evaluationReader(reader),
   practices: practiceReader(reader),
 });

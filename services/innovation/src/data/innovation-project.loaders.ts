@@ -8,6 +8,10 @@ export const innovationProjectLoaders = ({ projects }: Readers) => ({
     async (ids) => projects.byIds(ids.filter(isId)),
     ({ id }) => id,
   ),
+  projectByCode: oneById(
+    async (codes) => projects.byCodes(codes),
+    ({ code }) => code,
+  ),
   projectsOfOwner: perArguments((slice: ProjectSlice) =>
     manyByParent(
       async (organizationIds) => projects.ofOwners(slice, organizationIds.filter(isId)),

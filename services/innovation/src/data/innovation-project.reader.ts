@@ -15,6 +15,11 @@ const byIds = statement<InnovationProject>(
   `select ${columns} from innovation_projects p where p.id = any($1)`,
 );
 
+const byCodes = statement<InnovationProject>(
+  'projects-by-code',
+  `select ${columns} from innovation_projects p where p.code = any($1)`,
+);
+
 const behind = statement<InnovationProject>(
   'projects-behind',
   `select ${columns} from innovation_projects p
@@ -46,6 +51,7 @@ const timelineOf = statement<ProjectTimelineEntry>(
 
 export const innovationProjectReader = ({ rows }: Reader) => ({
   byIds: (ids: readonly string[]) => rows(byIds, [ids]),
+  byCodes: (codes: readonly string[]) => rows(byCodes, [codes]),
 
   page: ({ behind: { at, id }, limit }: ProjectSlice, { stage, kind }: ProjectFilter) =>
     rows(behind, [at, id, limit, stage, kind]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aProject } from '../testing/builders.ts';
-import { approved, inPilot, proposed, type InnovationStage } from './innovation-project.ts';
+import { approved, evaluated, inPilot, proposed, type InnovationStage } from './innovation-project.ts';
 
 const stages: readonly InnovationStage[] = [
   'IDEA',
@@ -66,5 +66,15 @@ describe('inPilot', () => {
 
   it.each(others('APPROVED'))('refuses a project that is %s', (stage) => {
     expect(inPilot(aProject({ stage }))).toEqual({ ok: false, reason: 'WRONG_STATE' });
+  });
+});
+
+describe('evaluated', () => {
+  it('ends the trial', () => {
+    expect(evaluated(aProject({ stage: 'PILOT' }))).toEqual({ ok: true, value: aProject({ stage: 'EVALUATED' }) });
+  });
+
+  it.each(others('PILOT'))('refuses a project that is %s', (stage) => {
+    expect(evaluated(aProject({ stage }))).toEqual({ ok: false, reason: 'WRONG_STATE' });
   });
 });

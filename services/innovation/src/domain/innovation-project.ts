@@ -75,3 +75,9 @@ export function inPilot(project: InnovationProject): Result<InnovationProject, '
   if (project.stage !== 'APPROVED') return fail('WRONG_STATE');
   return ok({ ...project, stage: 'PILOT' });
 }
+
+/** 评估: the trial is over, and what came of it is told, whatever it is. */
+export function evaluated(project: InnovationProject): Result<InnovationProject, 'WRONG_STATE'> {
+  if (project.stage !== 'PILOT') return fail('WRONG_STATE');
+  return ok({ ...project, stage: 'EVALUATED' });
+}

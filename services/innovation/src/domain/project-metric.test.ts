@@ -23,6 +23,7 @@ describe('checkedMetrics', () => {
     ['TARGET_OUT_OF_RANGE', { target: -0.01 }],
     ['TARGET_OUT_OF_RANGE', { target: 1.01 }],
     ['GUARDRAIL_IS_METRIC', { guardrails: ['K12', 'K08'] }],
+    ['GUARDRAIL_ONLY_SHOWN', { guardrails: ['K12', 'K27'] }],
   ])('refuses with %s: %j', (reason, wrong) => {
     expect(checkedMetrics([aMetric(), aMetric(wrong)])).toEqual({ ok: false, reason });
   });

@@ -1,4 +1,6 @@
 import { seededId } from '@onevisit/kernel';
+import type { PreRegistration } from '../domain/evaluation/pre-registration.ts';
+import type { IndicatorValue } from '../domain/indicator.ts';
 import type { InnovationProject } from '../domain/innovation-project.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { ProjectMetric } from '../domain/project-metric.ts';
@@ -28,6 +30,31 @@ export const aProject = (overrides: Partial<InnovationProject> = {}): Innovation
   comparisonUnitIds: [seededId('organization', '990102002-LETT')],
   proposedAt: new Date('2026-04-01T02:00:00Z'),
   version: 1,
+  ...overrides,
+});
+
+/** A trial of the three quarters after its baseline of a year. */
+export const aRegistration = (overrides: Partial<PreRegistration> = {}): PreRegistration => ({
+  projectId: seededId('innovation-project', 'IP-TEST'),
+  method: 'DIFF_IN_DIFF',
+  metrics: [aMetric()],
+  pilotFrom: '2026-04-01',
+  pilotTo: '2026-12-31',
+  pilotUnitIds: ['p1', 'p2', 'p3'],
+  comparisonUnitIds: ['c1', 'c2', 'c3'],
+  steps: [],
+  registeredAt: new Date('2026-04-01T02:00:00Z'),
+  hash: 'not looked at',
+  ...overrides,
+});
+
+export const aValue = (overrides: Partial<IndicatorValue> = {}): IndicatorValue => ({
+  code: 'K08',
+  organizationId: seededId('organization', '990102001-LETT'),
+  period: '2026-Q1',
+  numerator: 60,
+  denominator: 100,
+  frozenAt: new Date('2026-04-05T00:00:00Z'),
   ...overrides,
 });
 

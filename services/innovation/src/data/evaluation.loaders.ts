@@ -1,0 +1,14 @@
+import { oneById } from '@onevisit/data';
+import { isId } from '@onevisit/kernel';
+import type { Readers } from './index.ts';
+
+export const evaluationLoaders = ({ evaluations }: Readers) => ({
+  preRegistrationOfProject: oneById(
+    async (projectIds) => evaluations.registrationsOf(projectIds.filter(isId)),
+    ({ projectId }) => projectId,
+  ),
+  evaluationOfProject: oneById(
+    async (projectIds) => evaluations.of(projectIds.filter(isId)),
+    ({ projectId }) => projectId,
+  ),
+});
