@@ -1,4 +1,4 @@
-import { query, nestedQuery } from '@onevisit/kernel';
+import { isId, query, nestedQuery } from '@onevisit/kernel';
 import type { Case } from '../domain/case.ts';
 import { inCase, type InCase } from '../domain/in-case.ts';
 import type { ServiceRead } from './operation.ts';
@@ -12,8 +12,10 @@ export const findCase = query('case:read', ({ load }: ServiceRead, key: CaseKey)
 /** The same inside another entity, or for the gateway. */
 export const caseWithin = nestedQuery('case:read', ({ load }: ServiceRead, key: CaseKey) => loadCase(load, key));
 
-const loadCase = (load: ServiceRead['load'], key: CaseKey): Promise<Case | null> =>
-  'id' in key ? load.cases.byId.load(key.id) : load.cases.byNumber.load(key.caseNo);
+async function loadCase(load: ServiceRead['load'], key: CaseKey): Promise<Case | null> {
+  if ('caseNo' in key) return load.cases.byNumber.load(key.caseNo);
+  return isId(key.id) ? load.cases.byId.load(key.id) : null;
+}
 
 /** A part of a case, beside it; null where the case is out of sight. */
 export async function withCase<Row extends Readonly<{ caseId: string }>>(

@@ -1,5 +1,5 @@
 import { checkedSize, newestFirst, page, type PageRequest } from '@onevisit/data';
-import { query } from '@onevisit/kernel';
+import { isId, query } from '@onevisit/kernel';
 import type { CaseConditions } from '../data/case.reader.ts';
 import {
   statusesIn,
@@ -35,7 +35,7 @@ export const listCases = query('case:read', async (read: ServiceRead, { filter, 
     request,
     newestFirst.kinds,
     async (after, limit) => {
-      if (scope === null) return [];
+      if (scope === null || namesNobody(filter)) return [];
       const place = { ...newestFirst.behind(after), limit };
       return read.load.cases.remember(await read.read.cases.page(scope, conditionsOf(filter), place));
     },
@@ -47,8 +47,12 @@ export const listCases = query('case:read', async (read: ServiceRead, { filter, 
 export const countCases = query('case:read', async ({ viewer, read }: ServiceRead, { filter, first }: CaseQuestion) => {
   checkedSize(first);
   const scope = scopeOf(viewer);
-  return scope === null ? 0 : read.cases.count(scope, conditionsOf(filter));
+  return scope === null || namesNobody(filter) ? 0 : read.cases.count(scope, conditionsOf(filter));
 });
+
+/** What is no id at all is nobody's. */
+const namesNobody = ({ responsibleOrganizationId, handlerId }: CaseFilter): boolean =>
+  [responsibleOrganizationId, handlerId].some((id) => typeof id === 'string' && !isId(id));
 
 /** List and count narrow by one and the same predicate. */
 function conditionsOf(filter: CaseFilter): CaseConditions {

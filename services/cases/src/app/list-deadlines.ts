@@ -1,6 +1,6 @@
 import { page, type PageRequest } from '@onevisit/data';
 import type { DeadlineKind } from '@onevisit/calendar';
-import { hasRole, query, seededId, type Viewer } from '@onevisit/kernel';
+import { hasRole, isId, query, seededId, type Viewer } from '@onevisit/kernel';
 import type { DeadlineOwners } from '../data/deadline.reader.ts';
 import type { Deadline, DeadlineState } from '../domain/deadline.ts';
 import { areaPathOf } from '../domain/organization.ts';
@@ -18,7 +18,9 @@ export type DeadlineFilter = Readonly<{
 export const listDeadlines = query(
   'deadline:read',
   ({ viewer, read }: ServiceRead, { filter, ...request }: PageRequest & Readonly<{ filter: DeadlineFilter }>) => {
-    const owners = ownersOf(viewer);
+    // What is no id at all is nobody's.
+    const isNobodys = typeof filter.organizationId === 'string' && !isId(filter.organizationId);
+    const owners = isNobodys ? null : ownersOf(viewer);
     const conditions = {
       state: filter.state ?? null,
       kind: filter.kind ?? null,
