@@ -16,6 +16,7 @@ export function Explorer({ personas }: Readonly<{ personas: readonly Persona[] }
   }));
   const fetcher = useMemo(() => createFetcher(asking), [asking]);
   const persona = personas.find(({ name }) => name === asking.persona) ?? visitor;
+  const storage = storageFor(persona.name);
   return (
     <div className="explorer">
       <PersonaBar personas={[...personas, visitor]} asking={asking} onChange={setAsking} />
@@ -23,14 +24,20 @@ export function Explorer({ personas }: Readonly<{ personas: readonly Persona[] }
         <GraphiQL
           key={persona.name}
           fetcher={fetcher}
-          storage={storageFor(persona.name)}
+          storage={storage}
           defaultTabs={persona.examples.map(({ query, variables }) => ({ query, variables }))}
+          {...firstVariables(persona, storage)}
           isHeadersEditorEnabled={false}
           defaultEditorToolsVisibility="variables"
         />
       </div>
     </div>
   );
+}
+
+/** GraphiQL shows the variables of a tab when one comes back to it, and those of the first tab only when told. */
+function firstVariables({ examples: [first] }: Persona, storage: Pick<Storage, 'getItem'>) {
+  return first && storage.getItem('graphiql:variables') === null ? { initialVariables: first.variables } : {};
 }
 
 /** Every persona keeps tabs of its own. */
