@@ -3,7 +3,8 @@ import type { Outcome } from '../executor-events.ts';
 import { stable } from './compare-answers.ts';
 import { generateOperation } from './generate-operation.ts';
 import { compiledGraph } from './mounted-graph.ts';
-import { museumSubgraphs, testGraph } from './museum/museum.ts';
+import { museumSubgraphs } from './museum/museum.ts';
+import { testGraph } from './test-graph.ts';
 import { oracleOf } from './oracle.ts';
 
 export type OracleReport = Readonly<{

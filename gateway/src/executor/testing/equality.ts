@@ -7,7 +7,8 @@ import { noTrouble, type Trouble } from './fate.ts';
 import { featuresOf, type Feature } from './features.ts';
 import { generateOperation, type GeneratedOperation } from './generate-operation.ts';
 import { apolloGraph, compiledGraph, type Answer, type Asked, type MountedGraph } from './mounted-graph.ts';
-import { museumSubgraphs, testGraph } from './museum/museum.ts';
+import { museumSubgraphs } from './museum/museum.ts';
+import { testGraph } from './test-graph.ts';
 import { oracleOf } from './oracle.ts';
 
 /** What came out of comparing two executors over generated operations. */

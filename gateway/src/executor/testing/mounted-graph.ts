@@ -9,7 +9,7 @@ import type { ExecutorEvents } from '../executor-events.ts';
 import type { GatewayExecutor, GatewayInterface, GatewayRequest } from '../inner-gateway.ts';
 import { oneVisitGateway } from '../onevisit-gateway.ts';
 import { noTrouble, type Trouble } from './fate.ts';
-import type { TestGraph } from './museum/museum.ts';
+import type { TestGraph } from './test-graph.ts';
 import { quietLogger } from './quiet-logger.ts';
 import type { SeenRequest, TestContext } from './test-subgraph.ts';
 
