@@ -69,6 +69,7 @@ describe('permissions', () => {
     ['result:confirm', ['PETITIONER']],
     ['care-request:respond', ['CARE_OFFICER']],
     ['care-request:read-overdue', ['DIRECTOR']],
+    ['wellbeing:read', ['CHIEF', 'DIRECTOR', 'CARE_OFFICER']],
     ['suggestion:decide', ['LEADER', 'CHIEF', 'DIRECTOR']],
     ['project:propose', ['INNOVATION_LEAD', 'CHIEF', 'LEADER']],
     ['project:approve', ['DIRECTOR']],

@@ -20,6 +20,9 @@ const readers = [
  * Which rows a permitted role sees is decided by the policies in each service's domain/.
  */
 const rolesByPermission = {
+  'accusation:hand-over': ['BUREAU', 'HANDLER', 'LEADER', 'DISCIPLINE'],
+  'accusation:intake': ['BUREAU', 'DISCIPLINE'],
+  'accusation:receive': ['DISCIPLINE'],
   'admission:decide': ['HANDLER'],
   'anonymous-token:issue': staff,
   'anonymous:speak': ['PUBLIC'],
@@ -66,7 +69,12 @@ const rolesByPermission = {
   'project:evaluate': ['INNOVATION_LEAD'],
   'project:propose': ['INNOVATION_LEAD', 'CHIEF', 'LEADER'],
   'project:read': staff,
+  'project:replicate': ['INNOVATION_LEAD'],
+  'project:showcase': ['DIRECTOR', 'INNOVATION_LEAD'],
+  'project:standardize': ['DIRECTOR'],
   'project:start-pilot': ['INNOVATION_LEAD'],
+  'project:stop': ['DIRECTOR', 'INNOVATION_LEAD'],
+  'project:sustain': ['DIRECTOR'],
   'receipt:verify': everyone,
   'report-back:submit': ['HANDLER'],
   'result:confirm': ['PETITIONER'],

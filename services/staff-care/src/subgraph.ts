@@ -13,6 +13,7 @@ import {
 } from '@onevisit/subgraph';
 import { createKeyRing } from '@onevisit/vault';
 import { resolvers } from './api/index.ts';
+import { closingPulses } from './app/pulse/close-pulse.ts';
 import { waitingSuggestions } from './app/anonymous/show-waiting-suggestions.ts';
 import { lapsingFirstResponses } from './app/lapse-first-response.ts';
 import { loadCity } from './app/load-city.ts';
@@ -58,7 +59,7 @@ function workerOf(ground: Ground): DueWorker {
   };
   return createDueWorker({
     clock: ground.clock,
-    sources: [lapsingFirstResponses(automatic), waitingSuggestions(automatic)],
+    sources: [lapsingFirstResponses(automatic), waitingSuggestions(automatic), closingPulses(automatic)],
   });
 }
 

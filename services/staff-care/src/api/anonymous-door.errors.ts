@@ -17,6 +17,12 @@ export const anonymityNotice: Text = {
 };
 
 const REQUESTER_NOT_ON_STAFF: Refusal = { zh: '您不在信访干部名册中。', en: 'You are not on the list of staff.' };
+const NO_UNIT_GROUP: Refusal = {
+  zh: '您所在单位组不足20人，或者您在本月问询开始后才到岗，本月不能参加。',
+  en: 'Your group is smaller than 20, or you came after the month’s pulse had begun.',
+  path: ['purpose'],
+  ruleRef: 'E24',
+};
 const TEXT_EMPTY: Refusal = { zh: '请填写内容。', en: 'Write something.', path: ['text'] };
 const TEXT_TOO_LONG: Refusal = {
   zh: '内容不能超过20000字。',
@@ -42,10 +48,12 @@ export const tokenErrors = {
 
 export const prepareAnonymousTokenErrors: Wording<PrepareAnonymousTokenErrorCode> = {
   REQUESTER_NOT_ON_STAFF,
+  NO_UNIT_GROUP,
 };
 
 export const issueAnonymousTokenErrors: Wording<IssueAnonymousTokenErrorCode> = {
   REQUESTER_NOT_ON_STAFF,
+  NO_UNIT_GROUP,
   KEY_NOT_PREPARED: { zh: '请先获取本月公钥。', en: 'Ask for this month’s key first.', path: ['purpose'] },
   ALREADY_ISSUED: {
     zh: '每人每月每种用途只能领取一枚匿名令牌。',

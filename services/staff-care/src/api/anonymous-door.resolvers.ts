@@ -7,7 +7,7 @@ import { replyAsAnonymousAuthor } from '../app/anonymous/reply-as-anonymous-auth
 import { withoutKey } from '../app/anonymous/without-key.ts';
 import { writeToAnonymousAuthor } from '../app/anonymous/write-to-anonymous-author.ts';
 import { findSuggestion } from '../app/suggestion/find-suggestion.ts';
-import { mostHoursHidden } from '../domain/anonymous-token.ts';
+import { everybody, mostHoursHidden } from '../domain/anonymous-token.ts';
 import {
   anonymityNotice,
   issueAnonymousTokenErrors,
@@ -28,8 +28,14 @@ export const anonymousDoorMutations = {
       operation,
       withoutKey(await prepareAnonymousToken(operation, input)),
       prepareAnonymousTokenErrors,
-      async ({ month, publicKey }) => ({
-        key: { purpose: input.purpose, month, publicKey, notice: said(anonymityNotice, operation.viewer.language) },
+      async ({ month, unitGroup, publicKey }) => ({
+        key: {
+          purpose: input.purpose,
+          month,
+          unitGroup: unitGroup === everybody ? null : unitGroup,
+          publicKey,
+          notice: said(anonymityNotice, operation.viewer.language),
+        },
       }),
     ),
   issueAnonymousToken: async (_, { input }, operation) =>

@@ -16,10 +16,18 @@ import {
 } from './staff-suggestion.resolvers.ts';
 import { staffFields, staffQueries } from './staff.resolvers.ts';
 
+import { wellbeingMutations, wellbeingQueries } from './wellbeing-pulse.resolvers.ts';
+
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
-  Query: { ...staffQueries, ...careRequestQueries, ...staffSuggestionQueries, ...anonymousDoorQueries },
-  Mutation: { ...careRequestMutations, ...staffSuggestionMutations, ...anonymousDoorMutations },
+  Query: {
+    ...staffQueries,
+    ...careRequestQueries,
+    ...staffSuggestionQueries,
+    ...anonymousDoorQueries,
+    ...wellbeingQueries,
+  },
+  Mutation: { ...careRequestMutations, ...staffSuggestionMutations, ...anonymousDoorMutations, ...wellbeingMutations },
   CareAction: careActionFields,
   CareRequest: careRequestFields,
   Organization: organizationFields,

@@ -7,23 +7,32 @@ import { layAnew, lockWhole } from './lay-anew.ts';
 import type { RowSeal } from './row-seal.ts';
 
 type Month = Readonly<{ purpose: AnonymousPurpose; month: string }>;
+type Door = Month & Readonly<{ unitGroup: string }>;
 type Issue = Month & Readonly<{ staffId: string; blindedHash: string }>;
 
 export const anonymousDoorRepository = (manager: EntityManager, rowSeal: RowSeal) => ({
-  key: ({ purpose, month }: Month): Promise<SealedAnonymousKey | null> =>
-    manager.findOneBy(anonymousKeyTable, { purpose, month }),
+  key: ({ purpose, month, unitGroup }: Door): Promise<SealedAnonymousKey | null> =>
+    manager.findOneBy(anonymousKeyTable, { purpose, month, unitGroup }),
 
-  /** The key of that month, made by who asks for it first; two who ask at once get the same. */
-  preparedKey: async (id: string, { purpose, month }: Month): Promise<AnonymousKey> => {
+  /** The key of that month and group, made by who asks for it first; two who ask at once get the same. */
+  preparedKey: async (id: string, { purpose, month, unitGroup }: Door): Promise<AnonymousKey> => {
     await manager.query('lock table anonymous_keys in share row exclusive mode');
-    const present = await manager.findOneBy(anonymousKeyTable, { purpose, month });
+    const present = await manager.findOneBy(anonymousKeyTable, { purpose, month, unitGroup });
     if (present) return present;
 
     const { publicKey, privateKey } = await newBlindKey();
     const wrappedKey = rowSeal.newKey(id);
     const privateSealed = rowSeal.under(id, wrappedKey).seal('anonymous_keys.private_sealed', id, privateKey);
-    await insertRow(manager, anonymousKeyTable, { id, purpose, month, publicKey, wrappedKey, privateSealed });
-    return { id, purpose, month, publicKey };
+    await insertRow(manager, anonymousKeyTable, {
+      id,
+      purpose,
+      month,
+      unitGroup,
+      publicKey,
+      wrappedKey,
+      privateSealed,
+    });
+    return { id, purpose, month, unitGroup, publicKey };
   },
 
   blindlySigned: ({ id, wrappedKey, privateSealed }: SealedAnonymousKey, blindedMessage: string): string | null =>

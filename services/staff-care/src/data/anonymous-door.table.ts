@@ -8,6 +8,7 @@ export const anonymousKeyTable = defineTable<SealedAnonymousKey>('anonymous_keys
   id: 'uuid',
   purpose: 'text',
   month: 'text',
+  unitGroup: 'text',
   publicKey: 'text',
   wrappedKey: 'text',
   privateSealed: 'text',

@@ -18,7 +18,11 @@ import { CreateStaffCare1767225600000 } from './migrations/1767225600000-create-
 import { ReopenAndEscalateCare1767225600001 } from './migrations/1767225600001-reopen-and-escalate-care.ts';
 import { CreateSuggestions1767225600002 } from './migrations/1767225600002-create-suggestions.ts';
 import { OpenAnonymousDoor1767225600003 } from './migrations/1767225600003-open-anonymous-door.ts';
+import { CreatePulses1767225600004 } from './migrations/1767225600004-create-pulses.ts';
 import { organizationRepository } from './organization.repository.ts';
+import { pulseReader } from './pulse.reader.ts';
+import { pulseRepository } from './pulse.repository.ts';
+import { pulseMonthTable } from './pulse.table.ts';
 import { createRowSeal, type RowSeal } from './row-seal.ts';
 import { staffSuggestionReader } from './staff-suggestion.reader.ts';
 import { staffSuggestionRepository } from './staff-suggestion.repository.ts';
@@ -58,12 +62,14 @@ export const databaseDefinition: DatabaseDefinition = {
     waitingSuggestionTable,
     suggestionReplyTokenTable,
     suggestionMessageTable,
+    pulseMonthTable,
   ],
   migrations: [
     CreateStaffCare1767225600000,
     ReopenAndEscalateCare1767225600001,
     CreateSuggestions1767225600002,
     OpenAnonymousDoor1767225600003,
+    CreatePulses1767225600004,
   ],
   appendOnly: ['care_actions', 'care_texts', 'suggestion_texts', 'suggestion_decisions', 'suggestion_messages'],
   engine: eventEngine,
@@ -78,6 +84,7 @@ export const repositories = (seals: Seals) => (manager: EntityManager) => ({
   suggestions: staffSuggestionRepository(manager, seals.row),
   waitingSuggestions: waitingSuggestionRepository(manager, seals.row),
   anonymousDoor: anonymousDoorRepository(manager, seals.row),
+  pulses: pulseRepository(manager),
   organizations: organizationRepository(manager),
 });
 
@@ -88,5 +95,6 @@ export const readers = (reader: Reader, seals: Seals) => ({
   staff: staffReader(reader),
   careRequests: careRequestReader(reader, seals.care),
   suggestions: staffSuggestionReader(reader, seals.row),
+  pulses: pulseReader(reader),
   careSummaries: careSummaryReader(reader),
 });

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 type Rows = Readonly<{
-  table: 'anonymous_token_issues' | 'anonymous_spent_tokens' | 'waiting_suggestions';
+  table: 'anonymous_token_issues' | 'anonymous_spent_tokens' | 'waiting_suggestions' | 'pulse_answers';
   /** The columns that they come to lie by: random, or known to everybody. */
   order: string;
 }>;

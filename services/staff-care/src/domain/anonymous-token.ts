@@ -1,11 +1,16 @@
-export type AnonymousPurpose = 'SUGGESTION';
+export type AnonymousPurpose = 'SUGGESTION' | 'PULSE';
 
-/** 匿名公钥: one for a purpose and a month, the same for everybody. */
+/** Of a purpose for which all staff is one group. */
+export const everybody = '';
+
+/** 匿名公钥: one for a purpose, a month and a group, the same for everybody in it. */
 export type AnonymousKey = Readonly<{
   id: string;
   purpose: AnonymousPurpose;
   /** `2026-04`. */
   month: string;
+  /** Code of the area whose staff answer together, or `everybody`. */
+  unitGroup: string;
   /** SPKI, base64url. */
   publicKey: string;
 }>;

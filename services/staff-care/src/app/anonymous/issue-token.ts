@@ -3,6 +3,7 @@ import { knownBy } from '../../data/index.ts';
 import type { AnonymousPurpose } from '../../domain/anonymous-token.ts';
 import type { ServiceTx } from '../operation.ts';
 import { presentMonth } from './present-month.ts';
+import { unitGroupFor } from './unit-group.ts';
 
 type Request = Readonly<{ purpose: AnonymousPurpose; blindedMessage: string; idempotencyKey?: null }>;
 
@@ -17,7 +18,9 @@ export const issueAnonymousToken = command(
     const staffId = tx.viewer.id;
     if (!(await tx.staff.find(staffId))) return fail('REQUESTER_NOT_ON_STAFF');
     const month = presentMonth(tx.now);
-    const key = await tx.anonymousDoor.key({ purpose, month });
+    const unitGroup = await unitGroupFor(tx, purpose);
+    if (unitGroup === null) return fail('NO_UNIT_GROUP');
+    const key = await tx.anonymousDoor.key({ purpose, month, unitGroup });
     if (!key) return fail('KEY_NOT_PREPARED');
     const blindSignature = tx.anonymousDoor.blindlySigned(key, blindedMessage);
     if (blindSignature === null) return fail('BLINDED_MESSAGE_NOT_VALID');

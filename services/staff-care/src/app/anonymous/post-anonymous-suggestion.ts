@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { localDate } from '@onevisit/calendar';
 import { command, fail, ok } from '@onevisit/kernel';
 import { knownBy } from '../../data/index.ts';
-import { isoWeek, isReplyToken, type AnonymousToken } from '../../domain/anonymous-token.ts';
+import { everybody, isoWeek, isReplyToken, type AnonymousToken } from '../../domain/anonymous-token.ts';
 import { checkedSuggestion } from '../../domain/suggestion-text.ts';
 import type { ServiceTx } from '../operation.ts';
 import { releaseTime } from './release-time.ts';
@@ -23,7 +23,7 @@ export const postAnonymousSuggestion = command(
   async (tx: ServiceTx, { token, title, body, replyToken }: Request) => {
     const text = checkedSuggestion({ title, body });
     if (!text.ok) return text;
-    const spent = await spendToken(tx, 'SUGGESTION', token);
+    const spent = await spendToken(tx, { purpose: 'SUGGESTION', unitGroup: everybody }, token);
     if (!spent.ok) return spent;
 
     const replyTokenHash = knownBy(replyToken);

@@ -2,6 +2,7 @@ import { command, fail, ok } from '@onevisit/kernel';
 import type { AnonymousPurpose } from '../../domain/anonymous-token.ts';
 import type { ServiceTx } from '../operation.ts';
 import { presentMonth } from './present-month.ts';
+import { unitGroupFor } from './unit-group.ts';
 
 type Request = Readonly<{ purpose: AnonymousPurpose; idempotencyKey?: null }>;
 
@@ -11,10 +12,10 @@ export const prepareAnonymousToken = command(
   'anonymous-token:issue',
   async (tx: ServiceTx, { purpose }: Request) => {
     if (!(await tx.staff.find(tx.viewer.id))) return fail('REQUESTER_NOT_ON_STAFF');
-    const { month, publicKey } = await tx.anonymousDoor.preparedKey(tx.newId(), {
-      purpose,
-      month: presentMonth(tx.now),
-    });
-    return ok({ month, publicKey });
+    const unitGroup = await unitGroupFor(tx, purpose);
+    if (unitGroup === null) return fail('NO_UNIT_GROUP');
+    const month = presentMonth(tx.now);
+    const { publicKey } = await tx.anonymousDoor.preparedKey(tx.newId(), { purpose, month, unitGroup });
+    return ok({ month, unitGroup, publicKey });
   },
 );

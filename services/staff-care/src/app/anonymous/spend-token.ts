@@ -7,12 +7,12 @@ import type { ServiceTx } from '../operation.ts';
 /** Takes a token in place of a name, once. */
 export async function spendToken(
   tx: ServiceTx,
-  purpose: AnonymousPurpose,
+  { purpose, unitGroup }: Readonly<{ purpose: AnonymousPurpose; unitGroup: string }>,
   token: AnonymousToken,
 ): Promise<Result<null, 'TOKEN_NOT_VALID' | 'TOKEN_SPENT'>> {
   const { month, message } = token;
   if (!isAccepted(month, localDate(tx.now))) return fail('TOKEN_NOT_VALID');
-  const key = await tx.anonymousDoor.key({ purpose, month });
+  const key = await tx.anonymousDoor.key({ purpose, month, unitGroup });
   if (!key || !isSignedBlindly(key.publicKey, token)) return fail('TOKEN_NOT_VALID');
   // By its bytes: base64url writes the same bytes in more than one way.
   const isFirst = await tx.anonymousDoor.spend(knownBy(Buffer.from(message, 'base64url').toString('base64url')));
