@@ -1,4 +1,4 @@
-import { insertRow } from '@onevisit/data';
+import { insertRow, insertRows } from '@onevisit/data';
 import type { EntityManager } from 'typeorm';
 import type { CampaignTarget } from '../domain/campaign-target.ts';
 import type { IndicatorValue } from '../domain/indicator-value.ts';
@@ -22,5 +22,6 @@ export const campaignTargetRepository = (manager: EntityManager) => ({
       order: { frozenAt: 'DESC', period: 'DESC' },
     }),
 
+  insertAll: (targets: readonly CampaignTarget[]) => insertRows(manager, campaignTargetTable, targets),
   insert: (target: CampaignTarget) => insertRow(manager, campaignTargetTable, target),
 });

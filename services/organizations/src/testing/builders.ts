@@ -173,6 +173,7 @@ export const aReference = (overrides: Partial<Reference> = {}): Reference => ({
   taskForces: [],
   campaigns: [],
   campaignTaskForces: [],
+  campaignTargets: [],
   indicatorDefinitions: [],
   ruleSets: [],
   ruleSetSteps: [],

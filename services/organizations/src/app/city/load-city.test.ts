@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { competences, organizations } from '@onevisit/city';
+import { seededId } from '@onevisit/kernel';
 import { aViewer, mountForTest, type MountedForTest } from '@onevisit/testing';
 import { definition } from '../../subgraph.ts';
 
@@ -77,6 +78,27 @@ describe('loadCity', () => {
         { isConflicting: false, organization: { code: '990102-HRSS' } },
         { isConflicting: false, organization: { code: '990100-HRSS' } },
       ],
+    });
+  });
+
+  it('gives every county a target for each main indicator, with its chief as the owner', async () => {
+    const { data } = await ask(
+      '{ campaigns(first: 7) { edges { node { code targets { target owner { id } indicator { code } organization { code } } } } } }',
+    );
+    const { edges } = (
+      data as { campaigns: { edges: { node: { code: string; targets: { indicator: { code: string } }[] } }[] } }
+    ).campaigns;
+    const all = edges.flatMap(({ node }) => node.targets.map(({ indicator }) => `${node.code} ${indicator.code}`));
+    expect([all.length, new Set(all)]).toEqual([
+      48,
+      new Set(['CP-BACKLOG K15', 'CP-BASE K11', 'CP-EVENT K01', 'CP-FIRST K07', 'CP-FIRST K09', 'CP-HEALTH K02']),
+    ]);
+    const ofBacklog = edges.find(({ node }) => node.code === 'CP-BACKLOG')?.node.targets;
+    expect(ofBacklog?.[0]).toEqual({
+      target: 0.8,
+      owner: { id: seededId('staff', '990102-LETT/1') },
+      indicator: { code: 'K15' },
+      organization: { code: '990102-LETT' },
     });
   });
 

@@ -11,6 +11,7 @@ import { seededId } from '@onevisit/kernel';
 import type { CityLoad } from '@onevisit/subgraph';
 import { indicatorDefinitions } from '../../domain/indicator-definitions.ts';
 import type { ServiceTx } from '../operation.ts';
+import { cityTargets } from './city-targets.ts';
 import { cityRuleSets } from './city-rule-sets.ts';
 import { recordReference, type Reference } from './record-reference.ts';
 
@@ -66,5 +67,6 @@ const cityReference: Omit<Reference, 'ruleSets' | 'ruleSetSteps'> = {
       taskForceId: seededId('task-force', taskForceCode),
     })),
   ),
+  campaignTargets: cityTargets,
   indicatorDefinitions,
 };

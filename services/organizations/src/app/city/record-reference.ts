@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/area.ts';
+import type { CampaignTarget } from '../../domain/campaign-target.ts';
 import type { Campaign, CampaignTaskForce } from '../../domain/campaign.ts';
 import { competenceChanged } from '../../domain/competence.events.ts';
 import type { Competence } from '../../domain/competence.ts';
@@ -22,6 +23,7 @@ export type Reference = Readonly<{
   taskForces: readonly TaskForce[];
   campaigns: readonly Campaign[];
   campaignTaskForces: readonly CampaignTaskForce[];
+  campaignTargets: readonly CampaignTarget[];
   indicatorDefinitions: readonly IndicatorDefinition[];
   ruleSets: readonly RuleSet[];
   ruleSetSteps: readonly RuleSetStep[];
@@ -40,6 +42,7 @@ export async function recordReference(tx: ServiceTx, reference: Reference): Prom
   await tx.campaigns.insertAll(reference.campaigns);
   await tx.campaigns.joinAll(reference.campaignTaskForces);
   await tx.indicatorDefinitions.insertAll(reference.indicatorDefinitions);
+  await tx.campaignTargets.insertAll(reference.campaignTargets);
   await recordRuleSets(tx, reference);
   for (const competence of reference.competences) tx.emit(competenceChanged(competence));
 }
