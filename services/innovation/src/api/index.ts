@@ -16,11 +16,12 @@ import {
   projectTimelineEntryFields,
 } from './innovation-project.resolvers.ts';
 import { practiceFields, practiceQueries } from './practice.resolvers.ts';
+import { projectEndMutations } from './project-end.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
   Query: { ...innovationProjectQueries, ...evaluationQueries, ...practiceQueries },
-  Mutation: { ...innovationProjectMutations, ...evaluationMutations },
+  Mutation: { ...innovationProjectMutations, ...evaluationMutations, ...projectEndMutations },
   Campaign: campaignFields,
   Effect: effectFields,
   Evaluation: evaluationFields,

@@ -15,6 +15,15 @@ const REASON_TOO_LONG: Refusal = {
   path: ['reason'],
 };
 
+/** What every decision on the stage of a project may be refused with. */
+export const stageErrors = {
+  PROJECT_NOT_FOUND,
+  REASON_TOO_LONG,
+  WRONG_STATE,
+  STALE_VERSION,
+  IDEMPOTENCY_KEY_REUSED,
+} satisfies Wording<string>;
+
 export const proposeProjectErrors: Wording<ProposeProjectErrorCode> = {
   TITLE_EMPTY: { zh: '请填写项目名称。', en: 'Give the project a title.', path: ['title'] },
   TITLE_TOO_LONG: { zh: '项目名称不能超过100字。', en: 'A title has 100 characters at most.', path: ['title'] },

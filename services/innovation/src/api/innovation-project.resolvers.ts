@@ -5,6 +5,7 @@ import {
   findProject,
   findProjectByCode,
   preRegistrationOfProject,
+  stopReasonOf,
   timelineOfProject,
 } from '../app/find-project.ts';
 import { listProjects } from '../app/list-projects.ts';
@@ -48,6 +49,7 @@ export const innovationProjectFields: FieldsOf<InnovationProjectResolvers, Innov
   comparisonUnits: ({ comparisonUnitIds }) => comparisonUnitIds.map((id) => ({ id })),
   preRegistration: ({ id }, _, operation) => preRegistrationOfProject(operation, id),
   evaluation: ({ id }, _, operation) => effectOfProject(operation, id),
+  stopReason: ({ id }, _, operation) => stopReasonOf(operation, id),
   timeline: ({ id }, _, operation) => timelineOfProject(operation, id),
 };
 

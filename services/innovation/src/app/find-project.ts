@@ -18,6 +18,12 @@ export const effectOfProject = query('project:read', ({ load }: ServiceRead, pro
   load.evaluationOfProject.load(projectId),
 );
 
+/** Why it was given up; asked for of projects that were found for this viewer. */
+export async function stopReasonOf({ load }: ServiceRead, projectId: string): Promise<string | null> {
+  const timeline = await load.timelineOfProject.load(projectId);
+  return timeline.find(({ stage }) => stage === 'STOPPED')?.reason ?? null;
+}
+
 /** Asked for of projects that were found for this viewer. */
 export const preRegistrationOfProject = ({ load }: ServiceRead, projectId: string) =>
   load.preRegistrationOfProject.load(projectId);

@@ -1,4 +1,5 @@
 import { fieldsOf, insertRow, insertRows, selected } from '@onevisit/data';
+import { isId } from '@onevisit/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Evaluation } from '../domain/evaluation/evaluation.ts';
 import type { PreRegistration } from '../domain/evaluation/pre-registration.ts';
@@ -26,6 +27,9 @@ export const evaluationRepository = (manager: EntityManager) => ({
   registerAll: (registrations: readonly PreRegistration[]) => insertRows(manager, preRegistrationTable, registrations),
   registrationOf: (projectId: string): Promise<PreRegistration | null> =>
     manager.findOneBy(preRegistrationTable, { projectId }),
+
+  of: async (projectId: string): Promise<Evaluation | null> =>
+    isId(projectId) ? manager.findOneBy(evaluationTable, { projectId }) : null,
 
   insert: (evaluation: Evaluation) => insertRow(manager, evaluationTable, evaluation),
 });
