@@ -31,8 +31,6 @@ export const listCallers: readonly Caller[] = [
 /** Who looks over the city: the director and the chiefs of the counties. */
 export const overviewCallers: readonly Caller[] = listCallers.filter(({ persona }) => persona !== 'bureau');
 
-export const allCallers = listCallers;
-
 function callerOf({ name, staffCode, roles, organizationCode, areaCode, taskForceCode }: Persona): Caller {
   return {
     persona: name,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { personaToken } from '@onevisit/gateway';
 import { installationKeys } from '@onevisit/home';
 import { viewerHeader } from '@onevisit/subgraph';
-import { allCallers, type Caller } from './callers.ts';
+import { listCallers, type Caller } from './callers.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -15,7 +15,7 @@ export function signedTokens(home: string): SignedTokens {
   const tokens = new Map<Caller, string>();
   return {
     renew: async () => {
-      for (const caller of allCallers) {
+      for (const caller of listCallers) {
         tokens.set(caller, await personaToken(caller.persona, caller.organizationCode, tokenIssuer));
       }
     },
@@ -29,7 +29,7 @@ export const fixedHeadersOf = ({ fixedToken }: Caller): Headers => ({ [viewerHea
 /** Writes down whom each fixed token stands for, for the servers that take them; answers where. */
 export function writeFixedTokens(folder: string): string {
   const file = join(folder, 'viewers.json');
-  const viewers = Object.fromEntries(allCallers.map(({ fixedToken, viewer }) => [fixedToken, viewer]));
+  const viewers = Object.fromEntries(listCallers.map(({ fixedToken, viewer }) => [fixedToken, viewer]));
   writeFileSync(file, JSON.stringify(viewers), { mode: 0o600 });
   return file;
 }

@@ -1,4 +1,11 @@
-import { mutations, oneCase, overviews, possibleLists, type Questions } from '../operations/questions.ts';
+import {
+  mutations,
+  oneCase,
+  overviews,
+  possibleLists,
+  type Question,
+  type Questions,
+} from '../operations/questions.ts';
 import type { Variant } from '../variants/variant.ts';
 import { answerOf } from './answers.ts';
 
@@ -11,12 +18,11 @@ const casesOfEach = 2;
 
 /** Looks into the city: lists that fill a page, and cases that the same callers may see. */
 export async function preparedQuestions(variant: Variant): Promise<Questions> {
-  const looked = await Promise.all(
-    possibleLists.map(async (question) => {
-      const { data } = (await answerOf(variant, question)) as Answer;
-      return { question, ids: data.cases.edges.map(({ node }) => node.id) };
-    }),
-  );
+  const looked: { question: Question; ids: readonly string[] }[] = [];
+  for (const question of possibleLists) {
+    const { data } = (await answerOf(variant, question)) as Answer;
+    looked.push({ question, ids: data.cases.edges.map(({ node }) => node.id) });
+  }
   const full = looked.filter(({ ids }) => ids.length === pageSize);
   if (full.length === 0) throw new Error('no list of cases fills a page');
   return {

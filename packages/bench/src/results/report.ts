@@ -1,5 +1,5 @@
 import type { Results } from './results.ts';
-import { longTables, shortTable } from './table.ts';
+import { longTables, originTable, shortTable } from './table.ts';
 
 /** Everything that was measured, and what has to be known to judge it. */
 export const report = (results: Results): string =>
@@ -10,6 +10,8 @@ export const report = (results: Results): string =>
     shortTable(results),
     '## How to read it',
     howToRead,
+    '## What comes from where',
+    originTable(results),
     '## Operation by operation',
     longTables(results),
     '## Versions',
@@ -27,7 +29,7 @@ function machineLine({ machine, city, rounds, connections, requestsPerRound }: R
 
 const howToRead = `- **CPU** is user and system time of all processes of a variant: gateway and subgraphs, PostgreSQL apart. It is read from \`/proc\`: Linux only.
 - **The same answers**: each variant's answers were compared with ours before anything was measured.
-- **One process against the gateways of others is topology as well as executor.** They speak HTTP to subgraphs in processes of their own, ours calls them. What the executor alone is worth shows in *OneVisit, split*: the same tuned subgraphs as under the other gateways, over HTTP. Those peers could be embedded, too; that was not measured.
+- **One process against the gateways of others is topology as well as executor.** They speak HTTP to subgraphs in processes of their own, ours calls them. What the gateway alone is worth shows in *OneVisit, split*: the same tuned subgraphs as under the other gateways, over HTTP. Those peers could be embedded, too; that was not measured.
 - **The other gateways run over our tuned subgraphs**, not over stock ones: with those they would cost more. They send a fixed token that the subgraphs take in this benchmark alone; ours verifies the caller's signed token, then signs and verifies a token for every subgraph request as well, counts points of each caller and the cost of each operation.
 - **Stock Apollo** is Apollo Server's standalone server five times, as its documentation shows it, with TypeORM's repositories, DataLoader and our own schemas.
 - **Hand-written SQL** knows no GraphQL: it recognises the four documents, and writes each answer by hand around the fewest batched statements, pipelined over one connection per database. Nothing that answers any question can pass it.

@@ -51,6 +51,23 @@ function operationTable(results: Results, operation: OperationName): string {
   return markdown(head, rows);
 }
 
+/** How much of the distance to stock Apollo each step is: the three factors multiply to the whole. */
+export function originTable(results: Results): string {
+  const share = (operation: OperationName, above: VariantName, below: VariantName): string => {
+    const upper = ratioOf(results, above, operation)?.cpu.median;
+    const lower = ratioOf(results, below, operation)?.cpu.median;
+    return upper === undefined || lower === undefined ? '' : `×${(upper / lower).toFixed(2)}`;
+  };
+  const steps = [
+    ['Subgraphs: stock Apollo over its own, and over ours', 'stock-apollo', 'apollo-gateway'],
+    ["Gateway: Apollo's over our subgraphs, and ours", 'apollo-gateway', 'split'],
+    ['Topology: ours in five processes, and in one', 'split', 'all-in-one'],
+    ['All three', 'stock-apollo', 'all-in-one'],
+  ] as const;
+  const rows = steps.map(([what, above, below]) => [what, ...operationNames.map((name) => share(name, above, below))]);
+  return markdown(['CPU, times as much', ...operationNames.map((name) => operationTitles[name])], rows);
+}
+
 export const variantsOf = ({ results }: Results): readonly VariantName[] => [
   ...new Set(results.map(({ variant }) => variant)),
 ];

@@ -6,6 +6,7 @@ export const variantTitles: Readonly<Record<VariantName, string>> = {
   'all-in-one': 'OneVisit, one process',
   split: 'OneVisit, split',
   'stock-apollo': 'Stock Apollo + TypeORM',
+  'apollo-gateway': 'Apollo gateway, our subgraphs',
   'hive-gateway': 'Hive Gateway (Rust planner)',
   mercurius: 'Mercurius gateway',
   grafbase: 'Grafbase (native, from npm)',

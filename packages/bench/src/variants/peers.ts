@@ -12,10 +12,11 @@ import type { SplitVariant } from './own-stack.ts';
 import { startMsOf } from './probe.ts';
 import type { Variant, VariantName } from './variant.ts';
 
-export type PeerName = 'hive-gateway' | 'mercurius' | 'grafbase';
+export type PeerName = 'apollo-gateway' | 'hive-gateway' | 'mercurius' | 'grafbase';
 
 /** How a gateway of others is started over the subgraphs of our split graph. */
 type Peer = Readonly<{
+  folder: string;
   packages: readonly string[];
   program: (folder: string) => string;
   given: (own: Readonly<{ work: string; port: number }>) => readonly string[];
@@ -27,17 +28,27 @@ const names = ['cases', 'innovation', 'organizations', 'staff-care'];
 const byNode = { program: () => process.execPath, given: () => [join('src', 'gateway.js')] };
 
 const peers: Readonly<Record<PeerName, Peer>> = {
+  // Stock Apollo's own gateway: what is left between the two is the gateway alone.
+  'apollo-gateway': {
+    ...byNode,
+    folder: 'stock-apollo',
+    packages: ['@apollo/gateway', '@apollo/server', 'graphql'],
+    prepare: (work, urlOf) => ({ SUPERGRAPH: writeSupergraph(work, urlOf) }),
+  },
   'hive-gateway': {
     ...byNode,
+    folder: 'hive-gateway',
     packages: ['@graphql-hive/gateway-runtime', '@graphql-hive/router-runtime', '@graphql-hive/router-query-planner'],
     prepare: (work, urlOf) => ({ SUPERGRAPH: writeSupergraph(work, urlOf) }),
   },
   mercurius: {
     ...byNode,
+    folder: 'mercurius',
     packages: ['mercurius', '@mercuriusjs/gateway', 'fastify', 'graphql'],
     prepare: (work, urlOf) => ({ SERVICES: writeServices(work, urlOf) }),
   },
   grafbase: {
+    folder: 'grafbase',
     packages: ['@grafbase/cli-x86_64-unknown-linux-musl'],
     program: (folder) => join(folder, 'node_modules', '@grafbase', 'cli-x86_64-unknown-linux-musl', 'grafbase'),
     given: ({ work, port }) =>
@@ -51,13 +62,19 @@ const peers: Readonly<Record<PeerName, Peer>> = {
 
 export const isPeer = (name: VariantName): name is PeerName => name in peers;
 
+/** The folder below `peers/` that holds what a variant is made of; null where that is this repository. */
+export function peerFolderOf(name: VariantName): string | null {
+  if (isPeer(name)) return peers[name].folder;
+  return name === 'stock-apollo' ? name : null;
+}
+
 /** Grafbase's router comes from npm as a program for one kind of machine. */
 export const runsHere = (name: VariantName): boolean => name !== 'grafbase' || process.arch === 'x64';
 
 /** Starts a gateway of others, set up as its documentation says for production. */
 export async function startPeer(name: PeerName, { subgraphs, cluster }: SplitVariant): Promise<Variant> {
   const peer = peers[name];
-  const folder = peerFolder(name);
+  const folder = peerFolder(peer.folder);
   const work = join(cluster.home, name);
   mkdirSync(work, { recursive: true });
   // The gateway's own subgraph answers none of the measured operations: nobody serves it here.

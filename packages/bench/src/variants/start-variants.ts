@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import type { Undo } from '../undo.ts';
 import { startHandWrittenSql } from './hand-written-sql.ts';
 import { startAllInOne, startSplit } from './own-stack.ts';
-import { isPeer, runsHere, startPeer, type PeerName } from './peers.ts';
+import { isPeer, peerFolderOf, runsHere, startPeer, type PeerName } from './peers.ts';
 import { startStockApollo } from './stock-apollo.ts';
 import { variantNames, type Variant } from './variant.ts';
 
@@ -15,7 +15,7 @@ export type Running = Readonly<{ variants: readonly Variant[]; tokens: SignedTok
 /** All of them; one after the other, so that the time each takes to start is its own. */
 export async function startVariants(folder: string, { city, only }: Settings, undo: Undo): Promise<Running> {
   const wanted = variantNames.filter((name) => runsHere(name) && (only?.includes(name) ?? true));
-  for (const name of wanted) if (isPeer(name) || name === 'stock-apollo') installPeer(name);
+  for (const peer of new Set(wanted.map(peerFolderOf))) if (peer !== null) installPeer(peer);
 
   console.log(`装入城市 ${city} loading the city`);
   const homes = await equalInstallations(folder, city, ['whole', 'split', 'plain']);

@@ -6,6 +6,7 @@ export const variantNames = [
   'all-in-one',
   'split',
   'stock-apollo',
+  'apollo-gateway',
   'hive-gateway',
   'mercurius',
   'grafbase',
