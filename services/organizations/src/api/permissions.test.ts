@@ -21,6 +21,7 @@ const openToStaff = [
   'campaigns { edges { node { code } } }',
   'taskForces { edges { node { code } } }',
   'unitScores(quarter: "2026-Q1") { edges { cursor } }',
+  'warnings { edges { cursor } }',
 ];
 
 let mounted: MountedForTest;

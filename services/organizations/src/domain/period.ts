@@ -19,8 +19,6 @@ export function firstDayOfQuarter(period: Period): string | null {
   return Temporal.PlainDate.from({ year: Number(year), month: Number(quarter) * 3 - 2, day: 1 }).toString();
 }
 
-export const isQuarter = (period: Period): boolean => quarterName.test(period);
-
 /** The quarter in which a day lies. */
 export function quarterOf(day: string): Period {
   const { year, month } = Temporal.PlainDate.from(day);

@@ -214,6 +214,24 @@ describe('scored, of levels', () => {
   });
 });
 
+describe('scored, at the edge of a level', () => {
+  it.each([
+    [10, 80, 'GREEN'],
+    [11, 78, 'YELLOW'],
+    [17, 66, 'YELLOW'],
+    [18, 64, 'RED'],
+  ])('by %d slight facts ends at %d: %s', (count, total, level) => {
+    expect(score({ dueDeadlines: 20, facts: [aFact('NO_LEGAL_BASIS', { count })] })).toMatchObject({ total, level });
+  });
+
+  it('reads an indicator only from the number on that its condition names', () => {
+    const condition = { indicator: 'K03', below: 0.85, minN: 30 };
+    const rules = { ...ruleSet20261, warningRules: [{ level: 'YELLOW' as const, any: [condition] }] };
+    const levelAt = (n: number) => scored(rules, aBasis({ indicators: [indicator('K03', 0, n)] })).level;
+    expect([levelAt(29), levelAt(30)]).toEqual(['GREEN', 'YELLOW']);
+  });
+});
+
 describe('scored, of any quarter', () => {
   const codes = ruleSet20261.indicatorItems.map((item) => item.indicator);
   const kinds = ruleSet20261.factItems.map(({ fact }) => fact);
