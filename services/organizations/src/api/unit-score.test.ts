@@ -223,6 +223,12 @@ describe('scoreQuarter', () => {
     expect(codesOf(await scoreQuarter())).toEqual(['ALREADY_SCORED']);
   });
 
+  it('scores a quarter once, though two ask at the same moment', async () => {
+    const answers = await Promise.all([scoreQuarter(), scoreQuarter()]);
+    expect(answers.flatMap(codesOf)).toEqual(['ALREADY_SCORED']);
+    expect(await mounted.database.query('select from unit_scores')).toHaveLength(4);
+  });
+
   it.each<Role>(['DIRECTOR', 'CHIEF', 'ANALYST'])('is not for a %s', async (role) => {
     expect(await scoreQuarter('2026-Q1', aViewer(role))).toEqual(['FORBIDDEN']);
   });
@@ -366,6 +372,23 @@ describe('ruleScoreAppeal', () => {
     expect(await mounted.database.query('select seat from score_appeal_votes')).toEqual([
       { seat: 'CHIEF_OF_ANOTHER_COUNTY' },
     ]);
+  });
+});
+
+describe('the panel', () => {
+  it('decides once, though all vote at the same moment', async () => {
+    await tell(...aQuarterOf(county));
+    await scoreQuarter();
+    const { id } = await entryOf(county, 'BOUNCED');
+    await appealEntry(id);
+    const chiefs = [memberOf(other, 'CHIEF'), memberOf(third, 'CHIEF'), memberOf(office, 'LEADER')];
+    const answers = await Promise.all(chiefs.map((member) => vote(id, member)));
+    expect(answers.flatMap(codesOf)).toHaveLength(1);
+    await mounted.subgraph.settle();
+    const overturned = mounted.delivered.filter(
+      ({ type, subjectId }) => type === 'score.overturned.v1' && subjectId === id,
+    );
+    expect(overturned).toHaveLength(1);
   });
 });
 

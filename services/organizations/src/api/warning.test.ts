@@ -184,6 +184,12 @@ describe('a warning', () => {
     expect(await stateOf(id)).toMatchObject({ state: 'ACKNOWLEDGED' });
   });
 
+  it('is acknowledged once, though two do so at the same moment', async () => {
+    const id = await yellow();
+    const answers = await Promise.all([acknowledge(id), acknowledge(id)]);
+    expect(answers.flatMap(codesOf)).toEqual(['WRONG_STATE']);
+  });
+
   it('is never cleared by the unit itself, nor without evidence', async () => {
     const id = await yellow();
     await acknowledge(id);
