@@ -3,6 +3,8 @@ import { resolverTypes } from '@onevisit/tooling/codegen';
 const own = (file: string, type: string): string => `../domain/${file}.ts#${type} as ${type}Model`;
 
 export default resolverTypes({
+  AccusationHandover: own('accusation', 'AccusationHandover'),
+  AccusationIntakeItem: own('accusation', 'IntakeItem'),
   AdmissionDecision: own('case-file', 'AdmissionDecision'),
   Area: own('references', 'ByCode'),
   AuditAnchor: own('audit-anchor', 'AuditAnchor'),
@@ -14,6 +16,7 @@ export default resolverTypes({
   ChainVerdict: '../app/verify-chain.ts#ChainVerdict as ChainVerdictModel',
   Claim: own('in-case', 'ClaimInCase'),
   CompetenceDispute: own('case-file', 'CompetenceDispute'),
+  Contest: own('in-case', 'ContestInCase'),
   Contact: own('in-case', 'ContactInCase'),
   Deadline: own('deadline', 'Deadline'),
   Delivery: own('case-file', 'Delivery'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seededId, staffRoles, type Viewer } from '@onevisit/kernel';
+import { newId, seededId, staffRoles, type Viewer } from '@onevisit/kernel';
 import { aViewer } from '@onevisit/testing';
 import { people, town } from '../testing/builders.ts';
 import { startService, type TestService } from '../testing/service.ts';
@@ -26,6 +26,7 @@ const lists = [
   '{ cases(first: 100, filter: { category: ACCUSATION }) { totalCount edges { node { id } } } }',
   '{ deadlines(first: 100) { edges { node { id case { id } } } } }',
   '{ myWorklist(first: 100) { edges { node { id } } } }',
+  '{ accusationIntake(first: 100) { edges { node { caseId } } } }',
 ];
 
 async function seen(viewer: Viewer, told: Told, pieces: readonly string[]): Promise<string> {
@@ -103,13 +104,31 @@ describe('an accusation', () => {
     await service.at('2026-04-20T12:00:00Z');
     expect(await answers(told, pieces)).toEqual(late);
 
+    // Nor does it change anything that the matter is handed over, lapses, and is acknowledged.
+    const bureau = (name: string) =>
+      aViewer('BUREAU', { organizationId: town.cityBureau.id, id: seededId('staff', `lane/${name}`) });
+    for (const name of ['first', 'second']) {
+      const { errors } = await service.did(
+        bureau(name),
+        'handOverAccusation',
+        { idempotencyKey: newId(), caseId: told.id, toOrganizationId: town.discipline.id },
+        '',
+      );
+      expect(errors).toEqual([]);
+    }
+    expect(await answers(told, pieces)).toEqual(late);
+    await service.at('2026-04-20T13:00:00Z');
+    const organ = aViewer('DISCIPLINE', { organizationId: town.discipline.id });
+    expect((await service.did(organ, 'acknowledgeHandover', { caseId: told.id }, '')).errors).toEqual([]);
+    expect(await answers(told, pieces)).toEqual(late);
+
     const asked = `query { case(id: "${told.id}") { status timeline { edges { node { type } } } } }`;
     for (const viewer of [people.clerk, aViewer('DISCIPLINE')]) {
       const answer = await service.as(viewer)(asked);
       expect([viewer.roles, answer.errors?.map(({ extensions }) => extensions), answer.data?.['case']]).toMatchObject(
         viewer.roles.includes('DISCIPLINE')
           ? [['DISCIPLINE'], [{ code: 'FORBIDDEN' }], null]
-          : [['CLERK'], undefined, { status: 'REGISTERED' }],
+          : [['CLERK'], undefined, { status: 'CONCLUDED' }],
       );
     }
   });

@@ -23,6 +23,10 @@ const labels: Readonly<Record<CaseFactType, Text>> = {
   },
   CaseAdmitted: { zh: '已受理', en: 'Admitted' },
   CaseDeemedAdmitted: { zh: '逾期未告知，视为受理', en: 'Deemed admitted: the term to tell the petitioner ran out' },
+  CaseNotAdmitted: { zh: '不予受理', en: 'Not admitted' },
+  AdmissionContested: { zh: '信访人对不予受理提出异议', en: 'The petitioner contested the decision not to admit' },
+  ContestUpheld: { zh: '异议成立，重新转送', en: 'The contest was upheld; the case is to be referred again' },
+  ContestRejected: { zh: '异议不成立', en: 'The contest was rejected' },
   NoticeDelivered: { zh: '受理告知已送达', en: 'The notice of admission was delivered' },
   HandlerAssigned: { zh: '已确定承办人', en: 'A handler was named' },
   HandlerLeft: { zh: '承办人离岗，待重新确定承办人', en: 'The handler left; another is to be named' },
@@ -48,6 +52,14 @@ const labels: Readonly<Record<CaseFactType, Text>> = {
   ReportedBack: { zh: '已反馈交办结果', en: 'The outcome of the assignment was reported back' },
   DeadlineBreached: { zh: '期限届满未完成', en: 'A term ran out unmet' },
   IdentityUnsealed: { zh: '信访人信息被查看', en: 'The identity was opened for a purpose' },
+  HandoverProposed: {
+    zh: '已提出移交，待第二人办理',
+    en: 'A handover was proposed; a second person is to carry it out',
+  },
+  AccusationHandedOver: { zh: '已密封移交', en: 'Handed over, sealed' },
+  HandoverAcknowledged: { zh: '接收机关已确认', en: 'The recipient acknowledged the handover' },
+  HandoverDeclined: { zh: '接收机关退回', en: 'The recipient declined the handover' },
+  HandoverLapsed: { zh: '逾期未确认，转上一级', en: 'Nobody acknowledged in time; it went one level up' },
   PinSet: { zh: '信访人设置了行权密码', en: 'The petitioner set a PIN' },
 };
 

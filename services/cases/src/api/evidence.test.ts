@@ -144,9 +144,10 @@ describe('verifyChain', () => {
 
 describe('auditAnchors', () => {
   it('has one for every midnight, each vouching for the one before it', async () => {
-    const { edges } = (await service.as(auditor)(anchors)).data?.['auditAnchors'] as {
+    const listed = (await service.as(auditor)(anchors)).data?.['auditAnchors'] as {
       edges: { node: { date: string; merkleRoot: string; previousRoot: string | null } }[];
     };
+    const { edges } = listed;
     expect(edges.map(({ node }) => [node.date, node.previousRoot])).toEqual([
       ['2026-03-02', edges[1]?.node.merkleRoot],
       ['2026-03-01', null],

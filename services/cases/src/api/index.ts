@@ -1,3 +1,9 @@
+import {
+  accusationHandoverFields,
+  accusationIntakeItemFields,
+  accusationMutations,
+  accusationQueries,
+} from './accusation.resolvers.ts';
 import { admissionMutations } from './admission.mutations.ts';
 import {
   admissionDecisionFields,
@@ -5,6 +11,7 @@ import {
   claimFields,
   competenceDisputeFields,
   contactFields,
+  contestFields,
   deliveryFields,
   executionItemFields,
   handlingOpinionFields,
@@ -38,6 +45,7 @@ import { worklistQueries } from './worklist.resolvers.ts';
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
   Query: {
+    ...accusationQueries,
     ...caseQueries,
     ...deadlineQueries,
     ...evidenceQueries,
@@ -47,6 +55,7 @@ export const resolvers: Resolvers = {
     ...worklistQueries,
   },
   Mutation: {
+    ...accusationMutations,
     ...admissionMutations,
     ...executionMutations,
     ...handlingMutations,
@@ -55,6 +64,8 @@ export const resolvers: Resolvers = {
     ...petitionerMutations,
     ...referralMutations,
   },
+  AccusationHandover: accusationHandoverFields,
+  AccusationIntakeItem: accusationIntakeItemFields,
   AdmissionDecision: admissionDecisionFields,
   Campaign: campaignFields,
   Case: caseFields,
@@ -65,6 +76,7 @@ export const resolvers: Resolvers = {
   Claim: claimFields,
   CompetenceDispute: competenceDisputeFields,
   Contact: contactFields,
+  Contest: contestFields,
   Deadline: deadlineFields,
   Delivery: deliveryFields,
   DueDate: dueDateFields,

@@ -15,6 +15,7 @@ export const refusals = {
     en: 'An accusation is sealed: it is handed over through the sealed lane and neither referred nor admitted.',
     ruleRef: article('三十'),
   },
+  ALREADY_CONTESTED: { zh: '已对该决定提出过异议。', en: 'This decision was contested before.' },
   ALREADY_CONFIRMED: { zh: '您已认可，正在等待生效。', en: 'You have confirmed; it is waiting to take effect.' },
   ALREADY_REPORTED_BACK: { zh: '该交办事项已反馈。', en: 'The outcome of this assignment was reported back before.' },
   AMOUNT_NOT_VALID: {
@@ -66,6 +67,10 @@ export const refusals = {
     zh: '执行内容应为 1 至 500 字。',
     en: 'The content has 1 to 500 characters.',
     path: ['content'],
+  },
+  DECIDER_CANNOT_RULE: {
+    zh: '作出决定的单位不能裁定对该决定的异议。',
+    en: 'Who decided cannot rule on the contest.',
   },
   DELIVERED_BEFORE_ADMITTED: {
     zh: '送达时间早于受理时间。',
@@ -125,6 +130,17 @@ export const refusals = {
     en: 'This needs your own PIN.',
     ruleRef: '产品规则：行权须用信访人自设密码',
   },
+  GROUNDS_REQUIRED: {
+    zh: '请说明异议理由（不超过 2000 字）。',
+    en: 'Say why it has to be admitted, within 2,000 characters.',
+    path: ['grounds'],
+  },
+  GUIDANCE_REQUIRED: {
+    zh: '不予受理的，应写明去向指引（不超过 500 字）。',
+    en: 'Where a case is not admitted, say where to go instead, within 500 characters.',
+    path: ['guidance'],
+    ruleRef: article('二十三'),
+  },
   HANDLER_NOT_FOUND: {
     zh: '承办人应为本单位在岗的承办人员。',
     en: 'The handler must be an active handler of this organization.',
@@ -167,6 +183,18 @@ export const refusals = {
     zh: '主要内容应为 1 至 20000 字。',
     en: 'The narrative has 1 to 20,000 characters.',
     path: ['narrative'],
+  },
+  NON_ADMISSION_BASIS_REQUIRED: {
+    zh: '不予受理应写明依据。',
+    en: 'Where a case is not admitted, say on what basis.',
+    path: ['legalBasis'],
+    ruleRef: article('二十三'),
+  },
+  NON_ADMISSION_REASON_REQUIRED: {
+    zh: '不予受理应写明理由。',
+    en: 'Where a case is not admitted, say for which reason.',
+    path: ['reasonCode'],
+    ruleRef: article('二十三'),
   },
   NOTHING_TO_REVOKE: { zh: '没有可以撤回的认可。', en: 'There is no confirmation to take back.' },
   NOTICE_ALREADY_DELIVERED: { zh: '受理告知书已送达。', en: 'The notice has already been delivered.' },
@@ -213,6 +241,18 @@ export const refusals = {
     ruleRef: article('二十三'),
   },
   OPINION_MISSING: { zh: '尚无待签发的处理意见。', en: 'There is no draft to sign.' },
+  ORGANIZATION_DEPARTMENT_NOT_VALID: {
+    zh: '该单位不是有相应干部管理权限的组织部门，或者应当回避。',
+    en: 'This is no organization department with authority over these cadres, or it is too near the accused.',
+    path: ['organizationDepartmentId'],
+    ruleRef: article('三十'),
+  },
+  ORGANIZATION_DEPARTMENT_REQUIRED: {
+    zh: '涉及干部的，应当同时通报组织部门。',
+    en: 'Where it is about cadres, the organization department is told, too.',
+    path: ['organizationDepartmentId'],
+    ruleRef: article('三十'),
+  },
   ORGANIZATION_NOT_COMPETENT: {
     zh: '职责清单未列明该单位负责此类事项；确有职责的，请说明理由。',
     en: 'The competence list does not name this organization; if it is competent all the same, say why.',
@@ -284,6 +324,18 @@ export const refusals = {
     en: 'This referral follows a ruling on competence: it is neither objected to nor passed down.',
     ruleRef: article('二十四'),
   },
+  RECIPIENT_FORBIDDEN: {
+    zh: '不得移交被检举控告单位、其上级、下级或者应当回避人员所在单位。',
+    en: 'It is never handed to the accused, to whoever is above or below them, nor to where somebody recused works.',
+    path: ['toOrganizationId'],
+    ruleRef: article('三十'),
+  },
+  RECIPIENT_NOT_COMPETENT: {
+    zh: '该单位对被检举控告对象没有管辖权。',
+    en: 'This organ has no authority over the accused.',
+    path: ['toOrganizationId'],
+    ruleRef: article('三十'),
+  },
   REFERENCE_NOT_VALID: {
     zh: '笔录、录音录像编号不超过 200 字。',
     en: 'The number of a record or a recording has 200 characters at most.',
@@ -315,6 +367,12 @@ export const refusals = {
     en: 'What came of it has 1 to 5,000 characters.',
     path: ['result'],
   },
+  REVIEWER_REQUIRED: {
+    zh: '不予受理须经本单位另一人审核。',
+    en: 'A second person of the organization has to look at it before a case is not admitted.',
+    path: ['secondPersonId'],
+    ruleRef: '产品规则：不予受理须经两人审核',
+  },
   REVIEW_BODY_NOT_FOUND: { zh: '没有这个复查机关。', en: 'There is no such review body.', path: ['remedyNotice'] },
   SECOND_PERSON_REQUIRED: {
     zh: '查询码公示须经本单位另一人批准。',
@@ -332,6 +390,10 @@ export const refusals = {
     zh: '已听取的，请记录陈述摘要。',
     en: 'Where the petitioner was heard, say what was said.',
     path: ['summary'],
+  },
+  SUPERVISION_NOT_FOUND: {
+    zh: '没有可以受理异议的信访部门。',
+    en: 'There is no petition bureau to take the contest.',
   },
   SUPPORTED_CLAIM_WITHOUT_EXECUTION_ITEM: {
     zh: '予以支持的诉求项至少要有一个执行事项。',
@@ -360,6 +422,12 @@ export const refusals = {
     zh: '工作人员联系您或者查看您的信息后 24 小时内不接受认可，请稍后再试。',
     en: 'No confirmation is taken within 24 hours of any contact with staff. Try again later.',
     ruleRef: '产品规则：认可须在联系 24 小时之后',
+  },
+  USE_OBJECTION: {
+    zh: '转送、交办的事项不属于本单位职责的，应提出异议，不得不予受理。',
+    en: 'Who is not competent for what was referred raises an objection, and sends nobody away.',
+    path: ['reasonCode'],
+    ruleRef: article('二十三'),
   },
   VERIFIER_IS_OBLIGOR: {
     zh: '执行单位不能核实自己的执行。',

@@ -3,6 +3,7 @@ import { dueSource, type DueSource } from '@onevisit/events';
 import { isRunning } from '../domain/deadline.ts';
 import { deadlineLapsed } from '../domain/lapse.ts';
 import { actOf } from './case-command.ts';
+import { lapseHandover } from './lapse-handover.ts';
 import type { AutomaticGround, ServiceTx } from './operation.ts';
 import { recordStep } from './record-step.ts';
 
@@ -19,6 +20,7 @@ export const lapsingDeadlines = ({ read, frame }: AutomaticGround): DueSource =>
     },
     isWaiting: ({ deadline }) => isRunning(deadline),
     act: async (tx, { file, deadline }) => {
+      if (deadline.kind === 'HANDOVER_ACK') return lapseHandover(tx, file, deadline);
       const step = deadlineLapsed(file, deadline.id, newNumber('NOTICE', tx.now), actOf(tx));
       // It stays due until the calendar is there that the next term is counted on.
       if (!step.ok) throw new Error(step.reason);

@@ -23,6 +23,18 @@ export const directoryRepository = (manager: EntityManager) => ({
     return found ?? null;
   },
 
+  /** Every organization that there is: a rule about the whole tree needs the whole tree. */
+  allOrganizations: (): Promise<readonly Organization[]> => organizationsBy(manager, 'true order by code', []),
+
+  /** Where these people work. */
+  organizationIdsOfStaff: async (staffIds: readonly string[]): Promise<readonly string[]> => {
+    const rows = await manager.query<{ id: string }[]>(
+      'select distinct organization_id as id from staff where id = any($1)',
+      [staffIds.filter(isId)],
+    );
+    return rows.map(({ id }) => id);
+  },
+
   hasArea: async (areaCode: string): Promise<boolean> => {
     const found = await manager.query<unknown[]>('select 1 from organizations where area_code = $1 limit 1', [
       areaCode,

@@ -2,6 +2,7 @@ import type { DatabaseDefinition, Reader } from '@onevisit/data';
 import { eventEngine } from '@onevisit/events';
 import type { KeyRing } from '@onevisit/vault';
 import type { EntityManager } from 'typeorm';
+import { accusationReader } from './accusation.reader.ts';
 import { auditAnchorRepository } from './audit-anchor.repository.ts';
 import { auditAnchorTable } from './audit-anchor.table.ts';
 import { auditReader } from './audit.reader.ts';
@@ -22,12 +23,16 @@ import { deadlineReader } from './deadline.reader.ts';
 import { deadlineTable } from './deadline.table.ts';
 import { directoryRepository } from './directory.repository.ts';
 import { dueReader } from './due.reader.ts';
+import { handoverRepository } from './handover.repository.ts';
+import { accusationHandoverTable } from './handover.table.ts';
 import { issueTypeReader } from './issue-type.reader.ts';
 import { issueTypeRepository } from './issue-type.repository.ts';
 import { CreateCases1767225600000 } from './migrations/1767225600000-create-cases.ts';
 import { ReportBack1767312000000 } from './migrations/1767312000000-report-back.ts';
 import { Objections1767398400000 } from './migrations/1767398400000-objections.ts';
 import { AuditAnchors1767916800000 } from './migrations/1767916800000-audit-anchors.ts';
+import { AccusationHandovers1768003200000 } from './migrations/1768003200000-accusation-handovers.ts';
+import { Contests1768089600000 } from './migrations/1768089600000-contests.ts';
 import { partReaders, recordReader } from './part.reader.ts';
 import * as partTables from './part.table.ts';
 import { worklistReader } from './worklist.reader.ts';
@@ -44,9 +49,17 @@ export const databaseDefinition: DatabaseDefinition = {
     outgoingMessageTable,
     identityAccessTable,
     auditAnchorTable,
+    accusationHandoverTable,
     ...Object.values(partTables),
   ],
-  migrations: [CreateCases1767225600000, ReportBack1767312000000, Objections1767398400000, AuditAnchors1767916800000],
+  migrations: [
+    CreateCases1767225600000,
+    ReportBack1767312000000,
+    Objections1767398400000,
+    AuditAnchors1767916800000,
+    AccusationHandovers1768003200000,
+    Contests1768089600000,
+  ],
   appendOnly: ['case_events', 'identity_accesses', 'service_failures', 'audit_anchors', 'audit_anchor_heads'],
   engine: eventEngine,
 };
@@ -65,6 +78,7 @@ export const repositories = (ring: KeyRing) => (manager: EntityManager) => ({
   messages: outgoingMessageRepository(manager),
   accesses: identityAccessRepository(manager),
   anchors: auditAnchorRepository(manager),
+  handovers: handoverRepository(manager),
   city: cityRepository(manager),
 });
 
@@ -81,6 +95,7 @@ export const readers = (reader: Reader) => ({
   issueTypes: issueTypeReader(reader),
   worklists: worklistReader(reader),
   workloads: workloadReader(reader),
+  accusations: accusationReader(reader),
   audit: auditReader(reader),
   city: cityReader(reader),
 });

@@ -111,11 +111,37 @@ export type CompetenceDispute = Readonly<{
 
 export type DeliveryMethod = 'DIRECT' | 'POST' | 'ELECTRONIC' | 'LEAVE' | 'ENTRUST' | 'TRACKING_PAGE';
 
+export type NonAdmissionReason = 'FINAL_SAME_FACTS' | 'OUT_OF_JURISDICTION' | 'NO_CONCRETE_MATTER';
+
+/** 不予受理异议; its grounds are sealed. */
+export type Contest = Readonly<{
+  id: string;
+  caseId: string;
+  admissionId: string;
+  requestedAt: Date;
+  groundsSealed: string;
+  /** The clerk who took it down; null where the petitioner filed it. */
+  filedBy: string | null;
+  rulingOrganizationId: string;
+  /** Who passes the case on where the contest is upheld. */
+  bureauId: string;
+  state: 'PENDING' | 'UPHELD' | 'REJECTED';
+  ruledBy: string | null;
+  ruledAt: Date | null;
+  version: number;
+}>;
+
 /** 受理决定 with its notice. */
 export type AdmissionDecision = Readonly<{
   id: string;
   caseId: string;
-  decision: 'ADMIT' | 'DEEMED_ADMIT';
+  decision: 'ADMIT' | 'DEEMED_ADMIT' | 'NOT_ADMIT';
+  /** Who decided; null where that is the organization that answers the case. */
+  organizationId: string | null;
+  /** Where it is not admitted: why, where to go instead, and who else has looked at it. */
+  reasonCode: NonAdmissionReason | null;
+  guidance: string | null;
+  secondPersonId: string | null;
   decidedBy: string | null;
   decidedAt: Date;
   legalBasis: string | null;
@@ -231,8 +257,10 @@ export type ResultConfirmation = Readonly<{
   version: number;
 }>;
 
-export type ServiceFailureKind =
+/** Failures that the passing of time alone proves. */
+export type TimeFailure =
   'LATE_TRANSFER' | 'LATE_ADMISSION_NOTICE' | 'LATE_REPLY' | 'REPLY_NOT_DELIVERED' | 'NOT_EXECUTED';
+export type ServiceFailureKind = TimeFailure | 'WRONGFUL_NON_ADMISSION';
 export type FailureSeverity = 'MINOR' | 'MAJOR' | 'SERIOUS';
 
 /** 失责事实. */
@@ -244,7 +272,7 @@ export type ServiceFailure = Readonly<{
   organizationId: string;
   deadlineId: string;
   occurredAt: Date;
-  detectedBy: 'SYSTEM';
+  detectedBy: 'SYSTEM' | 'SUPERVISOR';
   state: 'CONFIRMED';
 }>;
 
@@ -278,6 +306,10 @@ export type CaseFactType =
   | 'CompetenceLapsed'
   | 'CaseAdmitted'
   | 'CaseDeemedAdmitted'
+  | 'CaseNotAdmitted'
+  | 'AdmissionContested'
+  | 'ContestUpheld'
+  | 'ContestRejected'
   | 'NoticeDelivered'
   | 'HandlerAssigned'
   | 'HandlerLeft'
@@ -300,6 +332,11 @@ export type CaseFactType =
   | 'ReportedBack'
   | 'DeadlineBreached'
   | 'IdentityUnsealed'
+  | 'HandoverProposed'
+  | 'AccusationHandedOver'
+  | 'HandoverAcknowledged'
+  | 'HandoverDeclined'
+  | 'HandoverLapsed'
   | 'PinSet';
 
 /** Everything that a step of the case may depend on: one matter as its handlers hold it in hand. */
@@ -317,7 +354,9 @@ export type CaseFile = Readonly<{
   objections: readonly Objection[];
   /** 管辖争议; at most one is open. */
   disputes: readonly CompetenceDispute[];
+  /** The newest. */
   admission: AdmissionDecision | null;
+  contests: readonly Contest[];
   heard: readonly PetitionerHeard[];
   /** Newest last; at most one is a draft. */
   opinions: readonly HandlingOpinion[];

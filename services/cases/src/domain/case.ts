@@ -24,18 +24,20 @@ export type CaseStatus =
   | 'REGISTERED'
   | 'REFERRED'
   | 'OBJECTED'
+  | 'NOT_ADMITTED'
   | 'ADMITTED'
   | 'IN_HANDLING'
   | 'REPLIED'
   | 'DELIVERED'
   | 'EXECUTING'
+  | 'HANDED_OVER'
   | 'CONCLUDED';
 
 /** 办理阶段. */
 export type CaseStage = 'REGISTRATION' | 'ADMISSION' | 'HANDLING' | 'REPLY' | 'EXECUTION' | 'CLOSED';
 
 /** 终结方式. */
-export type ConclusionKind = 'PETITIONER_CONFIRMED' | 'REVIEW_WINDOW_LAPSED';
+export type ConclusionKind = 'PETITIONER_CONFIRMED' | 'REVIEW_WINDOW_LAPSED' | 'NON_ADMISSION_STOOD' | 'ACCUSATION_HANDED_OVER';
 
 export type CaseConfidentiality = 'NORMAL' | 'SENSITIVE' | 'SEALED';
 export type CaseUrgency = 'NORMAL' | 'URGENT' | 'MAJOR_URGENT';
@@ -90,11 +92,13 @@ const stages: Readonly<Record<CaseStatus, CaseStage>> = {
   REGISTERED: 'REGISTRATION',
   REFERRED: 'ADMISSION',
   OBJECTED: 'ADMISSION',
+  NOT_ADMITTED: 'ADMISSION',
   ADMITTED: 'HANDLING',
   IN_HANDLING: 'HANDLING',
   REPLIED: 'REPLY',
   DELIVERED: 'REPLY',
   EXECUTING: 'EXECUTION',
+  HANDED_OVER: 'REGISTRATION',
   CONCLUDED: 'CLOSED',
 };
 

@@ -19,10 +19,11 @@ export function statusFaults(events: readonly Told[], subject: Pick<Case, 'statu
   return status === subject.status ? [] : [`the events lead to ${status ?? 'nothing'}, the case is ${subject.status}`];
 }
 
-const verbOf = ({ type, payload }: Told): Verb | null =>
-  type === 'CaseConcluded' && payload['conclusionKind'] === 'PETITIONER_CONFIRMED'
-    ? 'confirmationEffective'
-    : verbs[type];
+const verbOf = ({ type, payload }: Told): Verb | null => {
+  if (type !== 'CaseConcluded') return verbs[type];
+  if (payload['conclusionKind'] === 'PETITIONER_CONFIRMED') return 'confirmationEffective';
+  return payload['conclusionKind'] === 'NON_ADMISSION_STOOD' ? 'nonAdmissionStood' : verbs[type];
+};
 
 const verbs: Readonly<Record<CaseFactType, Verb | null>> = {
   CaseRegistered: 'openCase',
@@ -38,6 +39,10 @@ const verbs: Readonly<Record<CaseFactType, Verb | null>> = {
   CompetenceLapsed: 'competenceLapsed',
   CaseAdmitted: 'decideAdmission',
   CaseDeemedAdmitted: 'deemedAdmission',
+  CaseNotAdmitted: 'refuseAdmission',
+  AdmissionContested: 'contestAdmission',
+  ContestUpheld: 'ruleContest',
+  ContestRejected: 'contestRejected',
   NoticeDelivered: 'deliverNotice',
   HandlerAssigned: 'assignHandler',
   HandlerLeft: 'handlerLeft',
@@ -60,5 +65,10 @@ const verbs: Readonly<Record<CaseFactType, Verb | null>> = {
   ReportedBack: 'submitReportBack',
   DeadlineBreached: null,
   IdentityUnsealed: null,
+  HandoverProposed: null,
+  AccusationHandedOver: 'handOverAccusation',
+  HandoverAcknowledged: 'acknowledgeHandover',
+  HandoverDeclined: 'declineHandover',
+  HandoverLapsed: 'handoverLapsed',
   PinSet: null,
 };

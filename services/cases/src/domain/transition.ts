@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '@onevisit/kernel';
 import type { CaseStatus } from './case.ts';
 
 /** Who may take a step: a role of the graph, or SYSTEM for what happens by itself. */
-export type Actor = 'CLERK' | 'BUREAU' | 'CHIEF' | 'HANDLER' | 'LEADER' | 'SUPERVISOR' | 'PETITIONER' | 'SYSTEM';
+export type Actor =
+  'CLERK' | 'BUREAU' | 'CHIEF' | 'HANDLER' | 'LEADER' | 'SUPERVISOR' | 'DISCIPLINE' | 'PETITIONER' | 'SYSTEM';
 
 /** One row of the table of transitions (办理流转表). */
 export type Transition = Readonly<{
@@ -35,6 +36,13 @@ export const transitions = [
   { row: "T5''", verb: 'ruleCompetence', from: ['REGISTERED'], to: 'REFERRED', actors: ['LEADER'] },
   { row: "T5''", verb: 'competenceLapsed', from: ['REGISTERED'], to: 'REFERRED', actors: ['SYSTEM'] },
   { row: 'T6', verb: 'decideAdmission', from: ['REFERRED', 'REGISTERED'], to: 'ADMITTED', actors: ['HANDLER'] },
+  // The other outcome of `decideAdmission`.
+  { row: 'T7', verb: 'refuseAdmission', from: ['REFERRED', 'REGISTERED'], to: 'NOT_ADMITTED', actors: ['HANDLER'] },
+  { row: "T7'", verb: 'nonAdmissionStood', from: ['NOT_ADMITTED'], to: 'CONCLUDED', actors: ['SYSTEM'] },
+  { row: 'T8', verb: 'contestAdmission', from: ['NOT_ADMITTED'], to: null, actors: ['PETITIONER', 'CLERK'] },
+  { row: "T8'", verb: 'ruleContest', from: ['NOT_ADMITTED'], to: 'REGISTERED', actors: ['SUPERVISOR', 'SYSTEM'] },
+  // The other outcome of `ruleContest`.
+  { row: "T8'", verb: 'contestRejected', from: ['NOT_ADMITTED'], to: null, actors: ['SUPERVISOR'] },
   {
     row: "T6'",
     verb: 'deemedAdmission',
@@ -44,6 +52,16 @@ export const transitions = [
   },
   { row: 'T6', verb: 'deliverNotice', from: noticeStates(), to: null, actors: ['HANDLER'] },
   { row: 'M53', verb: 'submitReportBack', from: reportStates(), to: null, actors: ['HANDLER'] },
+  {
+    row: 'T10',
+    verb: 'handOverAccusation',
+    from: handoverStates(),
+    to: 'HANDED_OVER',
+    actors: ['BUREAU', 'HANDLER', 'LEADER', 'DISCIPLINE'],
+  },
+  { row: "T10'", verb: 'declineHandover', from: ['HANDED_OVER'], to: 'REGISTERED', actors: ['DISCIPLINE'] },
+  { row: "T10''", verb: 'handoverLapsed', from: ['HANDED_OVER'], to: null, actors: ['SYSTEM'] },
+  { row: 'T10a', verb: 'acknowledgeHandover', from: ['HANDED_OVER'], to: 'CONCLUDED', actors: ['DISCIPLINE'] },
   { row: 'T11', verb: 'assignHandler', from: ['ADMITTED'], to: 'IN_HANDLING', actors: ['LEADER'] },
   { row: "T11'", verb: 'handlerLeft', from: ['IN_HANDLING'], to: 'ADMITTED', actors: ['SYSTEM'] },
   { row: 'T14', verb: 'recordPetitionerHeard', from: ['IN_HANDLING'], to: null, actors: ['HANDLER'] },
@@ -85,7 +103,12 @@ function reportStates() {
   return ['REFERRED', 'OBJECTED', ...noticeStates(), 'CONCLUDED'] as const;
 }
 
+// A sealed matter stays where it was registered until it is handed over; no other step takes one.
+function handoverStates() {
+  return ['REGISTERED'] as const;
+}
+
 // The notice may reach the petitioner any time after the admission; late is late, but never refused.
 function noticeStates() {
-  return ['ADMITTED', 'IN_HANDLING', 'REPLIED', 'DELIVERED', 'EXECUTING'] as const;
+  return ['NOT_ADMITTED', 'ADMITTED', 'IN_HANDLING', 'REPLIED', 'DELIVERED', 'EXECUTING'] as const;
 }
