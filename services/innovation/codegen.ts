@@ -9,6 +9,7 @@ export default resolverTypes({
   IssueType: '../domain/reference.ts#WithCode as IssueTypeModel',
   Organization: '../domain/reference.ts#WithId as OrganizationModel',
   Practice: '../domain/practice.ts#Practice as PracticeModel',
+  Milestone: '../domain/milestone.ts#Milestone as MilestoneModel',
   PilotStep: '../domain/evaluation/pre-registration.ts#PilotStep as PilotStepModel',
   PreRegistration: '../domain/evaluation/pre-registration.ts#PreRegistration as PreRegistrationModel',
   ProjectMetric: '../domain/project-metric.ts#ProjectMetric as ProjectMetricModel',

@@ -15,18 +15,20 @@ import {
   projectMetricFields,
   projectTimelineEntryFields,
 } from './innovation-project.resolvers.ts';
+import { milestoneFields, milestoneMutations } from './milestone.resolvers.ts';
 import { practiceFields, practiceQueries } from './practice.resolvers.ts';
 import { projectEndMutations } from './project-end.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
   Query: { ...innovationProjectQueries, ...evaluationQueries, ...practiceQueries },
-  Mutation: { ...innovationProjectMutations, ...evaluationMutations, ...projectEndMutations },
+  Mutation: { ...innovationProjectMutations, ...evaluationMutations, ...projectEndMutations, ...milestoneMutations },
   Campaign: campaignFields,
   Effect: effectFields,
   Evaluation: evaluationFields,
   InnovationProject: innovationProjectFields,
   IssueType: issueTypeFields,
+  Milestone: milestoneFields,
   Organization: organizationFields,
   PilotStep: pilotStepFields,
   Practice: practiceFields,

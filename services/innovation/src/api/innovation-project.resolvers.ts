@@ -4,6 +4,7 @@ import {
   effectOfProject,
   findProject,
   findProjectByCode,
+  milestonesOfProject,
   preRegistrationOfProject,
   stopReasonOf,
   timelineOfProject,
@@ -13,6 +14,7 @@ import type { ServiceOperation } from '../app/operation.ts';
 import { proposeProject } from '../app/propose-project.ts';
 import { startPilot } from '../app/start-pilot.ts';
 import type { InnovationProject } from '../domain/innovation-project.ts';
+import { progressOf } from '../domain/milestone.ts';
 import type { ProjectMetric } from '../domain/project-metric.ts';
 import type { ProjectTimelineEntry } from '../domain/project-timeline.ts';
 import type {
@@ -50,6 +52,9 @@ export const innovationProjectFields: FieldsOf<InnovationProjectResolvers, Innov
   preRegistration: ({ id }, _, operation) => preRegistrationOfProject(operation, id),
   evaluation: ({ id }, _, operation) => effectOfProject(operation, id),
   stopReason: ({ id }, _, operation) => stopReasonOf(operation, id),
+  team: ({ teamIds }) => teamIds.map((id) => ({ id })),
+  milestones: ({ id }, _, operation) => milestonesOfProject(operation, id),
+  progress: async ({ id }, _, operation) => progressOf(await milestonesOfProject(operation, id)),
   timeline: ({ id }, _, operation) => timelineOfProject(operation, id),
 };
 

@@ -28,7 +28,7 @@ export function projectOfCity(city: CityProject, anchor: string): ProjectHistory
     at,
     stage: stages[index] ?? city.stage,
   }));
-  const project = { ...proposalOf(city, proposedAt), stage: city.stage, version: changes.length };
+  const project = { ...proposalOf(city, proposedAt), teamIds: [], stage: city.stage, version: changes.length };
   const startedAt = changes.find(({ stage }) => stage === 'PILOT')?.at;
   return {
     project,

@@ -24,6 +24,10 @@ export async function stopReasonOf({ load }: ServiceRead, projectId: string): Pr
   return timeline.find(({ stage }) => stage === 'STOPPED')?.reason ?? null;
 }
 
+/** In the order in which they are due; asked for of projects that were found for this viewer. */
+export const milestonesOfProject = ({ load }: ServiceRead, projectId: string) =>
+  load.milestonesOfProject.load(projectId);
+
 /** Asked for of projects that were found for this viewer. */
 export const preRegistrationOfProject = ({ load }: ServiceRead, projectId: string) =>
   load.preRegistrationOfProject.load(projectId);

@@ -1,12 +1,13 @@
-import { oneById } from '@onevisit/data';
+import { manyByParent, oneById } from '@onevisit/data';
 import { isId } from '@onevisit/kernel';
 import type { Readers } from './index.ts';
 
-export const evaluationLoaders = ({ evaluations }: Readers) => ({
+export const evaluationLoaders = ({ evaluations, milestones }: Readers) => ({
   preRegistrationOfProject: oneById(
     async (projectIds) => evaluations.registrationsOf(projectIds.filter(isId)),
     ({ projectId }) => projectId,
   ),
+  milestonesOfProject: manyByParent(milestones.ofProjects, ({ projectId }) => projectId),
   evaluationOfProject: oneById(
     async (projectIds) => evaluations.of(projectIds.filter(isId)),
     ({ projectId }) => projectId,

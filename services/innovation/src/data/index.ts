@@ -7,8 +7,12 @@ import { evaluationTable, indicatorValueTable, preRegistrationTable } from './ev
 import { innovationProjectReader } from './innovation-project.reader.ts';
 import { innovationProjectRepository } from './innovation-project.repository.ts';
 import { innovationProjectTable, projectTimelineTable } from './innovation-project.table.ts';
+import { milestoneReader } from './milestone.reader.ts';
+import { milestoneRepository } from './milestone.repository.ts';
+import { milestoneTable } from './milestone.table.ts';
 import { CreateInnovation1767225600000 } from './migrations/1767225600000-create-innovation.ts';
 import { CreateEvaluations1767225600001 } from './migrations/1767225600001-create-evaluations.ts';
+import { CreateMilestones1767225600002 } from './migrations/1767225600002-create-milestones.ts';
 import { practiceReader } from './practice.reader.ts';
 import { practiceRepository } from './practice.repository.ts';
 import { practiceTable } from './practice.table.ts';
@@ -23,8 +27,9 @@ export const databaseDefinition: DatabaseDefinition = {
     indicatorValueTable,
     preRegistrationTable,
     evaluationTable,
+    milestoneTable,
   ],
-  migrations: [CreateInnovation1767225600000, CreateEvaluations1767225600001],
+  migrations: [CreateInnovation1767225600000, CreateEvaluations1767225600001, CreateMilestones1767225600002],
   appendOnly: ['project_timeline', 'indicator_values', 'pre_registrations', 'evaluations'],
   engine: eventEngine,
 };
@@ -35,6 +40,7 @@ export type Repositories = ReturnType<typeof repositories>;
 export const repositories = (manager: EntityManager) => ({
   projects: innovationProjectRepository(manager),
   evaluations: evaluationRepository(manager),
+  milestones: milestoneRepository(manager),
   practices: practiceRepository(manager),
   references: referenceRepository(manager),
 });
@@ -45,5 +51,6 @@ export type Readers = ReturnType<typeof readers>;
 export const readers = (reader: Reader) => ({
   projects: innovationProjectReader(reader),
   evaluations: evaluationReader(reader),
+  milestones: milestoneReader(reader),
   practices: practiceReader(reader),
 });

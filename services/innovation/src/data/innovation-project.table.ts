@@ -11,6 +11,7 @@ export const innovationProjectTable = defineTable<InnovationProject>('innovation
   hypothesis: 'text',
   organizationId: 'uuid',
   leadId: 'uuid',
+  teamIds: 'uuids',
   campaignId: 'uuid?',
   stage: 'text',
   metrics: 'json',

@@ -50,4 +50,12 @@ export const referenceRepository = (manager: EntityManager) => ({
     const known = await manager.query<unknown[]>('select id from staff where id = $1 and is_active', [id]);
     return known.length > 0;
   },
+
+  knowsAllActiveStaff: async (ids: readonly string[]): Promise<boolean> => {
+    if (!ids.every(isId)) return false;
+    const known = await manager.query<unknown[]>('select id from staff where id = any($1::uuid[]) and is_active', [
+      ids,
+    ]);
+    return known.length === new Set(ids).size;
+  },
 });

@@ -17,7 +17,7 @@ const stages: readonly InnovationStage[] = [
 const others = (stage: InnovationStage) => stages.filter((other) => other !== stage);
 
 describe('proposed', () => {
-  const { stage: _stage, version: _version, ...proposal } = aProject();
+  const { stage: _stage, version: _version, teamIds: _teamIds, ...proposal } = aProject();
 
   it('takes a proposal that says what it is measured by', () => {
     expect(proposed(proposal)).toEqual({ ok: true, value: aProject() });

@@ -28,6 +28,8 @@ export type InnovationProject = Readonly<{
   /** Who answers for it. */
   organizationId: string;
   leadId: string;
+  /** 项目团队: who works on it beside its lead. */
+  teamIds: readonly string[];
   campaignId: string | null;
   stage: InnovationStage;
   /** The first one decides. */
@@ -38,7 +40,7 @@ export type InnovationProject = Readonly<{
   version: number;
 }>;
 
-export type Proposal = Omit<InnovationProject, 'stage' | 'version'>;
+export type Proposal = Omit<InnovationProject, 'teamIds' | 'stage' | 'version'>;
 
 export const longestTitle = 100;
 export const longestText = 5_000;
@@ -57,7 +59,7 @@ export function proposed(proposal: Proposal): Result<InnovationProject, Proposal
   if (Math.max(pilotUnitIds.length, comparisonUnitIds.length) > mostUnits) return fail('TOO_MANY');
   if (pilotUnitIds.some((id) => comparisonUnitIds.includes(id))) return fail('UNIT_ON_BOTH_SIDES');
 
-  return ok({ ...proposal, stage: 'PROPOSED', version: 1 });
+  return ok({ ...proposal, teamIds: [], stage: 'PROPOSED', version: 1 });
 }
 
 /** 立项: nothing is tried that could not be told from what it is compared with. */

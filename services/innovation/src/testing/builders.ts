@@ -1,4 +1,5 @@
 import { seededId } from '@onevisit/kernel';
+import type { Milestone } from '../domain/milestone.ts';
 import type { PreRegistration } from '../domain/evaluation/pre-registration.ts';
 import type { IndicatorValue } from '../domain/indicator.ts';
 import type { InnovationProject } from '../domain/innovation-project.ts';
@@ -23,6 +24,7 @@ export const aProject = (overrides: Partial<InnovationProject> = {}): Innovation
   hypothesis: '材料一次告知清楚，群众就不必为补材料再跑一趟。',
   organizationId: seededId('organization', '990102-LETT'),
   leadId: seededId('staff', '990102-LETT/1'),
+  teamIds: [],
   campaignId: null,
   stage: 'PROPOSED',
   metrics: [aMetric()],
@@ -45,6 +47,19 @@ export const aRegistration = (overrides: Partial<PreRegistration> = {}): PreRegi
   steps: [],
   registeredAt: new Date('2026-04-01T02:00:00Z'),
   hash: 'not looked at',
+  ...overrides,
+});
+
+export const aMilestone = (overrides: Partial<Milestone> = {}): Milestone => ({
+  id: seededId('milestone', 'IP-TEST/1'),
+  projectId: seededId('innovation-project', 'IP-TEST'),
+  title: '一次性告知清单上墙',
+  weight: 30,
+  dueOn: '2026-06-30',
+  evidence: null,
+  reachedAt: null,
+  reachedById: null,
+  version: 1,
   ...overrides,
 });
 
