@@ -7,6 +7,7 @@ import type { AdmissionDecision, CompetenceDispute, Delivery, ExecutionItem, Ref
 import type {
   ClaimInCase,
   ContactInCase,
+  ContestInCase,
   HeardInCase,
   ObjectionInCase,
   OpinionInCase,
@@ -18,6 +19,7 @@ import type {
   ClaimResolvers,
   CompetenceDisputeResolvers,
   ContactResolvers,
+  ContestResolvers,
   DeliveryResolvers,
   ExecutionItemResolvers,
   HandlingOpinionResolvers,
@@ -92,6 +94,15 @@ export const competenceDisputeFields: FieldsOf<CompetenceDisputeResolvers, Compe
 
 export const admissionDecisionFields: FieldsOf<AdmissionDecisionResolvers, AdmissionDecision> = {
   decidedBy: ({ decidedBy }) => byId(decidedBy),
+  secondPerson: ({ secondPersonId }) => byId(secondPersonId),
+};
+
+export const contestFields: FieldsOf<ContestResolvers, ContestInCase> = {
+  grounds: (contest, _, operation) => {
+    const cell = { column: 'contests.grounds_sealed', rowId: contest.id } as const;
+    return openSealed(operation, contest.subject, { cell, text: contest.groundsSealed }, '信访人要求受理');
+  },
+  ruledBy: ({ ruledBy }) => byId(ruledBy),
 };
 
 export const petitionerHeardFields: FieldsOf<PetitionerHeardResolvers, HeardInCase> = {

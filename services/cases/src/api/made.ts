@@ -25,6 +25,13 @@ export async function objectionMade(operation: ServiceOperation, made: MadeInCas
   return { case: subject, objection: subject && objection && inCase(subject, objection) };
 }
 
+export async function contestMade(operation: ServiceOperation, made: MadeInCase) {
+  const { case: subject } = await caseMade(operation, made);
+  const contests = subject ? await operation.load.contests.load(subject.id) : [];
+  const contest = contests.find(({ id }) => id === made['contestId']);
+  return { case: subject, contest: subject && contest ? inCase(subject, contest) : null };
+}
+
 export const deliveryMade = async (operation: ServiceOperation, made: MadeInCase) => ({
   ...(await caseMade(operation, made)),
   delivery: await oneOf(made['deliveryId'], operation.load.deliveries.byId),

@@ -54,7 +54,8 @@ async function outsiders(tx: ServiceTx, witnesses: NonNullable<PapersRequest['wi
     .slice(0, mostWitnesses);
 }
 
-async function colleague(tx: ServiceTx, staffId: string | null): Promise<string | null> {
+/** Somebody who works at the viewer's organization. */
+export async function colleague(tx: ServiceTx, staffId: string | null): Promise<string | null> {
   const member = staffId === null ? null : await tx.directory.staffMember(staffId);
   return member?.isActive && member.organizationId === tx.viewer.organizationId ? member.id : null;
 }

@@ -27,15 +27,19 @@ export type DecisionInOpinion = Readonly<{ opinion: HandlingOpinion; decision: C
 /** What the viewer can do now. */
 export async function actionsOn(read: ServiceRead, subject: Case): Promise<readonly string[]> {
   const { viewer, load } = read;
-  const [items, admissions, confirmations, passing] = await Promise.all([
+  const [items, admissions, confirmations, passing, contests] = await Promise.all([
     load.executionItems.ofCase.load(subject.id),
     load.admissions.load(subject.id),
     load.confirmations.load(subject.id),
     passingOn(read, subject),
+    subject.status === 'NOT_ADMITTED' ? load.contests.load(subject.id) : [],
   ]);
   return availableActions(viewer, subject, {
     items,
-    isNoticePending: admissions.some(({ noticeDeliveredAt }) => noticeDeliveredAt === null),
+    isNoticePending: admissions.at(-1)?.noticeDeliveredAt === null,
+    isContested: contests.some(({ admissionId }) => admissionId === admissions.at(-1)?.id),
+    isContestPending: contests.some(({ state }) => state === 'PENDING'),
+    deciderId: admissions.at(-1)?.organizationId ?? null,
     hasPendingConfirmation: confirmations.some(({ state }) => state === 'PENDING'),
     ...passing,
   });

@@ -10,6 +10,7 @@ import {
   casePartyTable,
   claimTable,
   competenceDisputeTable,
+  contestTable,
   contactTable,
   deliveryTable,
   executionItemTable,
@@ -33,6 +34,7 @@ const parts: readonly Readonly<{ name: ListName; table: Table<Part>; orderBy: st
   part('referrals', referralTable, 'hop'),
   part('objections', objectionTable, 'raised_at, id'),
   part('disputes', competenceDisputeTable, 'raised_at, id'),
+  part('contests', contestTable, 'requested_at, id'),
   part('heard', petitionerHeardTable, 'at, id'),
   part('opinions', handlingOpinionTable, 'drafted_at, id'),
   part('deliveries', deliveryTable, 'delivered_at, id'),
@@ -110,7 +112,7 @@ const listOf = ({ table, orderBy }: (typeof parts)[number]): string =>
 export const fileStatement = (condition: string): string => `
   select to_jsonb(c) as "case",
     ${parts.map((each) => `${listOf(each)} as "${each.name}"`).join(',\n    ')},
-    (select coalesce(jsonb_agg(to_jsonb(a)), '[]') from admission_decisions a where a.case_id = c.id) as "admissions",
+    (select coalesce(jsonb_agg(to_jsonb(a) order by a.decided_at, a.id), '[]') from admission_decisions a where a.case_id = c.id) as "admissions",
     array(select organization_id from case_respondents where case_id = c.id)::text[] as "respondentIds",
     array(select staff_id from case_recusals where case_id = c.id)::text[] as "recusedStaffIds",
     array(select scope from case_scope where case_id = c.id) as "scopes"
@@ -134,7 +136,7 @@ async function readFile(manager: EntityManager, caseId: string): Promise<CaseFil
 
 export function fileFrom(row: FileRow): CaseFile {
   const [subject] = rowsFromJson(caseTable, [row.case]);
-  const [admission] = rowsFromJson(admissionDecisionTable, row.admissions);
+  const admission = rowsFromJson(admissionDecisionTable, row.admissions).at(-1);
   const lists = Object.fromEntries(parts.map(({ name, table }) => [name, rowsFromJson(table, row[name])]));
   const { respondentIds, recusedStaffIds, scopes } = row;
   return {

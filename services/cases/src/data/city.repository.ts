@@ -13,6 +13,7 @@ import {
   casePartyTable,
   claimTable,
   competenceDisputeTable,
+  contestTable,
   contactTable,
   deliveryTable,
   executionItemTable,
@@ -98,6 +99,10 @@ function batchesOf(records: readonly CaseRecord[]): readonly Batch[] {
     batch(
       admissionDecisionTable,
       files.flatMap(({ admission }) => admission ?? []),
+    ),
+    batch(
+      contestTable,
+      files.flatMap((file) => file.contests),
     ),
     batch(
       petitionerHeardTable,

@@ -23,7 +23,11 @@ const predicates: Readonly<Record<WorklistBucket, string>> = {
   TO_RULE_COMPETENCE: `c.status = 'REGISTERED' and c.ruling_organization_id = $2::uuid`,
   TO_ADMIT: `c.status in ('REFERRED', 'REGISTERED') and ${ownOrganization}`,
   TO_NOTIFY: `c.status <> 'CONCLUDED' and ${ownOrganization} and exists (
-    select 1 from admission_decisions a where a.case_id = c.id and a.notice_delivered_at is null)`,
+    select 1 from admission_decisions a where a.case_id = c.id and a.notice_delivered_at is null and not exists (
+      select 1 from admission_decisions b where b.case_id = c.id and b.decided_at > a.decided_at))`,
+  TO_RULE_CONTEST: `c.status = 'NOT_ADMITTED' and ${inScope} and exists (
+    select 1 from contests t join admission_decisions a on a.id = t.admission_id
+    where t.case_id = c.id and t.state = 'PENDING' and a.organization_id is distinct from $2::uuid)`,
   TO_ASSIGN_HANDLER: `c.status = 'ADMITTED' and ${ownOrganization}`,
   TO_HANDLE: `c.status = 'IN_HANDLING' and c.handler_id = $3::uuid`,
   TO_SIGN: `c.status = 'IN_HANDLING' and ${ownOrganization} and exists (

@@ -58,6 +58,10 @@ export const isResponsible = (file: CaseFile, act: Act): boolean =>
 const newDecision = (file: CaseFile, noticeNo: string, act: Act) => ({
   id: act.newId(),
   caseId: file.case.id,
+  organizationId: file.case.responsibleOrganizationId,
+  reasonCode: null,
+  guidance: null,
+  secondPersonId: null,
   decidedAt: act.at,
   noticeNo,
   noticeDeliveredAt: null,

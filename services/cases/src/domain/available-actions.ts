@@ -11,6 +11,8 @@ const permissionOf: Partial<Record<Verb, Permission>> = {
   ruleObjection: 'objection:rule',
   ruleCompetence: 'competence:rule',
   decideAdmission: 'admission:decide',
+  contestAdmission: 'admission:contest',
+  ruleContest: 'contest:rule',
   deliverNotice: 'notice:deliver',
   submitReportBack: 'report-back:submit',
   assignHandler: 'handler:assign',
@@ -43,6 +45,11 @@ export type Standing = Readonly<{
   items: readonly Pick<ExecutionItem, 'obligorOrganizationId' | 'state'>[];
   isNoticePending: boolean;
   isReportBackOwed: boolean;
+  /** Whether the decision not to admit has been contested. */
+  isContested: boolean;
+  isContestPending: boolean;
+  /** Who decided on the admission. */
+  deciderId: string | null;
   /** Whether the viewer's organization passed the case on to who has it. */
   isReferring: boolean;
   /** Whether the organization is within its term to object. */
@@ -72,6 +79,8 @@ function isAllowed(viewer: Viewer, verb: Verb): boolean {
 
 function isTheirs(viewer: Viewer, subject: Case, verb: Verb, standing: Standing): boolean {
   if (hasRole(viewer, 'PETITIONER')) return isPetitioners(viewer, verb, standing);
+  if (verb === 'contestAdmission') return !standing.isContested;
+  if (verb === 'ruleContest') return standing.isContestPending && standing.deciderId !== viewer.organizationId;
   if (aboutCompetence.includes(verb)) return isAboutCompetence(viewer, subject, verb, standing);
   if (byWhoeverOwes.includes(verb)) return isAboutExecution(viewer, verb, standing);
   if (verb === 'submitReportBack') return standing.isReportBackOwed;
@@ -89,7 +98,10 @@ function isAboutCompetence({ organizationId }: Viewer, subject: Case, verb: Verb
   return isPossible && subject.responsibleOrganizationId === organizationId;
 }
 
-function isPetitioners({ grade }: Viewer, verb: Verb, { items, hasPendingConfirmation }: Standing): boolean {
+function isPetitioners({ grade }: Viewer, verb: Verb, standing: Standing): boolean {
+  const { items, hasPendingConfirmation } = standing;
+  // Whoever holds the code may contest; it takes no PIN.
+  if (verb === 'contestAdmission') return !standing.isContested;
   if (grade !== 'ACT') return false;
   if (verb === 'revokeConfirmation') return hasPendingConfirmation;
   if (verb === 'confirmExecution') return items.some(({ state }) => state !== 'OPEN' && state !== 'DEFAULTED');

@@ -1,10 +1,10 @@
 import { localDate, ruleFor } from '@onevisit/calendar';
-import type { Act, CaseFact, CaseFile, FailureSeverity, ServiceFailure, ServiceFailureKind } from './case-file.ts';
+import type { Act, CaseFact, CaseFile, FailureSeverity, ServiceFailure, TimeFailure } from './case-file.ts';
 import { isNormOnly, lapsed, type Deadline } from './deadline.ts';
 import { changing, fact } from './step.ts';
 
 /** 严重程度 of the pure facts of time. */
-const severities: Readonly<Record<ServiceFailureKind, FailureSeverity>> = {
+const severities: Readonly<Record<TimeFailure, FailureSeverity>> = {
   LATE_TRANSFER: 'MINOR',
   LATE_ADMISSION_NOTICE: 'MINOR',
   LATE_REPLY: 'MINOR',
@@ -12,7 +12,7 @@ const severities: Readonly<Record<ServiceFailureKind, FailureSeverity>> = {
   NOT_EXECUTED: 'MAJOR',
 };
 
-const isCaseFailure = (kind: string): kind is ServiceFailureKind => kind in severities;
+const isCaseFailure = (kind: string): kind is TimeFailure => kind in severities;
 
 export type Breach = Readonly<{ file: CaseFile; facts: readonly CaseFact[] }>;
 

@@ -37,7 +37,8 @@ export type CaseStatus =
 export type CaseStage = 'REGISTRATION' | 'ADMISSION' | 'HANDLING' | 'REPLY' | 'EXECUTION' | 'CLOSED';
 
 /** 终结方式. */
-export type ConclusionKind = 'PETITIONER_CONFIRMED' | 'REVIEW_WINDOW_LAPSED' | 'NON_ADMISSION_STOOD' | 'ACCUSATION_HANDED_OVER';
+export type ConclusionKind =
+  'PETITIONER_CONFIRMED' | 'REVIEW_WINDOW_LAPSED' | 'NON_ADMISSION_STOOD' | 'ACCUSATION_HANDED_OVER';
 
 export type CaseConfidentiality = 'NORMAL' | 'SENSITIVE' | 'SEALED';
 export type CaseUrgency = 'NORMAL' | 'URGENT' | 'MAJOR_URGENT';

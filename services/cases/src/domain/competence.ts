@@ -14,8 +14,14 @@ export const mostHops = 3;
 export type Arbiter = Readonly<{ organization: Organization; level: 'COMMON_SUPERIOR' | 'JOINT_CONFERENCE' }>;
 
 /** Whether the next objection that is upheld makes a dispute: it is the second one, or no hop is left. */
-export const needsArbiter = ({ objections, referrals }: Pick<CaseFile, 'objections' | 'referrals'>): boolean =>
-  objections.some(({ ruling }) => ruling === 'UPHELD') || referrals.length >= mostHops;
+export const needsArbiter = (file: Pick<CaseFile, 'objections' | 'referrals' | 'contests'>): boolean =>
+  file.objections.some(({ ruling }) => ruling === 'UPHELD') || hopsOf(file) >= mostHops;
+
+/** How often the case was passed on; where a contest of the petitioner was upheld, that begins anew. */
+export function hopsOf({ referrals, contests }: Pick<CaseFile, 'referrals' | 'contests'>): number {
+  const begun = contests.findLast(({ state }) => state === 'UPHELD')?.ruledAt ?? null;
+  return referrals.filter(({ issuedAt }) => begun === null || issuedAt > begun).length;
+}
 
 /** Who disputes: all that gave the case back, and all that they named. */
 export const disputantsOf = ({ objections }: Pick<CaseFile, 'objections'>): readonly string[] => [

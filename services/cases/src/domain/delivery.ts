@@ -9,6 +9,7 @@ import {
   type DeliveryMethod,
   type Step,
 } from './case-file.ts';
+import { contestWindow } from './contest.ts';
 import { started, startedUntil, type Deadline } from './deadline.ts';
 import { fact, meeting, moved, taken, withDeadlines } from './step.ts';
 import { checkedState } from './transition.ts';
@@ -41,6 +42,7 @@ export type NoticeRefusal =
   | 'NOTICE_ALREADY_DELIVERED'
   | 'DELIVERED_IN_FUTURE'
   | 'DELIVERED_BEFORE_ADMITTED'
+  | 'CALENDAR_NOT_PUBLISHED'
   | ProofRefusal;
 
 /** 送达受理告知: only now has the notice term been met, in time or late. */
@@ -64,7 +66,10 @@ export function noticeDelivered(
     reason,
   });
   const delivered = { ...inContact(file, act), admission, deliveries: [...file.deliveries, delivery] };
-  return ok(taken(meeting(delivered, deliveredAt, 'ADMISSION_NOTICE'), told));
+  const met = meeting(delivered, deliveredAt, 'ADMISSION_NOTICE');
+  if (file.case.status !== 'NOT_ADMITTED') return ok(taken(met, told));
+  const window = contestWindow(file, deliveredAt, act);
+  return window.ok ? ok(taken(withDeadlines(met, window.value), told)) : window;
 }
 
 function noticeRefusal(

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import type { CaseParty, Claim, Contact, HandlingOpinion, Objection, PetitionerHeard } from './case-file.ts';
+import type { CaseParty, Claim, Contact, Contest, HandlingOpinion, Objection, PetitionerHeard } from './case-file.ts';
 
 /** A part of a case beside the case it belongs to: what may be read of it depends on the case. */
 export type InCase<Row extends object> = Row & Readonly<{ subject: Case }>;
@@ -8,6 +8,7 @@ export const inCase = <Row extends object>(subject: Case, row: Row): InCase<Row>
 
 export type ClaimInCase = InCase<Claim>;
 export type ContactInCase = InCase<Contact>;
+export type ContestInCase = InCase<Contest>;
 export type PartyInCase = InCase<CaseParty>;
 export type HeardInCase = InCase<PetitionerHeard>;
 export type ObjectionInCase = InCase<Objection>;

@@ -4,6 +4,7 @@ import { breached } from './breach.ts';
 import type { Act, CaseFile, Step } from './case-file.ts';
 import { competenceLapsed } from './competence.ts';
 import { concludedIfOver } from './conclusion.ts';
+import { contestLapsed, nonAdmissionStood } from './contest.ts';
 import { isRunning, isWindow, lapsed, type Deadline } from './deadline.ts';
 import { objectionLapsed } from './objection.ts';
 import { changing, taken } from './step.ts';
@@ -23,7 +24,7 @@ export function deadlineLapsed(
   if (!deadline || !isRunning(deadline) || deadline.dueAt > act.at) return ok(null);
   if (isWindow(deadline)) {
     const over = changing(file, (other) => (other.id === deadlineId ? lapsed(other) : other));
-    return ok(concludedIfOver(taken(over), act));
+    return ok(nonAdmissionStood(concludedIfOver(taken(over), act), act));
   }
   const breach = breached(file, deadline, act);
   const consequence = consequenceOf(breach.file, deadline, noticeNo, act);
@@ -39,6 +40,7 @@ function consequenceOf(
 ): Result<Step, 'CALENDAR_NOT_PUBLISHED'> {
   if (deadline.kind === 'EXECUTION') return ok(defaulted(file, deadline));
   if (deadline.kind === 'OBJECTION_RULING') return ok(objectionLapsed(file, act));
+  if (deadline.kind === 'CONTEST_RULING') return contestLapsed(file, act);
   if (deadline.kind === 'COMPETENCE_RULING') return competenceLapsed(file, act);
   if (deadline.kind === 'ADMISSION_NOTICE' && isDeemable(file)) return deemedAdmitted(file, noticeNo, act);
   return ok(taken(file));

@@ -23,12 +23,14 @@ import { overallElapsedDays } from './case.ts';
 import type { CaseFile, ExecutionItem, LegalCitation, Step } from './case-file.ts';
 import { competenceRuled, type Arbiter } from './competence.ts';
 import { confirmationEffective, confirmationRevoked, pendingConfirmation, resultConfirmed } from './conclusion.ts';
+import { contested, contestRuled } from './contest.ts';
 import { isPending, isRunning } from './deadline.ts';
 import { noticeDelivered, opinionDelivered } from './delivery.ts';
 import { executionConfirmed, executionReported, executionVerified } from './execution.ts';
 import { executionItemAdded } from './execution-item.ts';
 import { handlerAssigned, handlerLeft, petitionerHeard } from './handling.ts';
 import { deadlineLapsed } from './lapse.ts';
+import { notAdmitted } from './non-admission.ts';
 import { objectionRaised, objectionRuled } from './objection.ts';
 import { draftOf, opinionDrafted, opinionSigned } from './opinion.ts';
 import { referred } from './referral.ts';
@@ -79,6 +81,27 @@ const moves: Readonly<Record<string, Move>> = {
       { to: unit, superiorIds: [], orderNo: 'JB', reason: '裁定' },
       { ...leaderAt(at), organizationId: arbiter.organization.id },
     ),
+  refuse: (file, at) =>
+    notAdmitted(
+      file,
+      {
+        reasonCode: 'NO_CONCRETE_MATTER',
+        legalBasis: '法',
+        guidance: '指引',
+        secondPersonId: 'colleague',
+        noticeNo: 'SL',
+        reason: null,
+      },
+      handlerAt(at),
+    ),
+  contest: (file, at) =>
+    contested(
+      file,
+      { id: newId(), groundsSealed: 's', rulingOrganizationId: 'city-bureau', bureauId: bureau.id },
+      petitionerAt(at),
+    ),
+  upholdContest: (file, at) => contestRuled(file, { isUpheld: true, reason: '成立' }, supervisorAt(at)),
+  rejectContest: (file, at) => contestRuled(file, { isUpheld: false, reason: '不成立' }, supervisorAt(at)),
   reportBack: (file, at) => reportedBack(file, { resultSealed: 's', documentReference: null }, handlerAt(at)),
   admit: (file, at) => admitted(file, { noticeNo: 'SL', legalBasis: null, reason: null }, handlerAt(at)),
   notify: (file, at) => noticeDelivered(file, directly(at), handlerAt(at)),
@@ -233,6 +256,8 @@ describe('whatever anybody does, in whatever order', () => {
 
   it('every open case can still be brought to its end', () => {
     const path = [
+      'notify',
+      'rejectContest',
       'overrule',
       'ruleCompetence',
       'refer',

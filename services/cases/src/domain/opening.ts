@@ -69,6 +69,7 @@ export function opened(
     objections: [],
     disputes: [],
     admission: null,
+    contests: [],
     heard: [],
     opinions: [],
     deliveries: [],

@@ -1,7 +1,7 @@
 import { localDate } from '@onevisit/calendar';
 import { fail, ok, type Result } from '@onevisit/kernel';
 import { isAccusation, type Act, type CaseFile, type Referral, type ReferralKind, type Step } from './case-file.ts';
-import { mostHops, needsArbiter, openDispute, targetRefusal, type TargetRefusal } from './competence.ts';
+import { hopsOf, mostHops, needsArbiter, openDispute, targetRefusal, type TargetRefusal } from './competence.ts';
 import { started, startedUntil, type Deadline } from './deadline.ts';
 import { objectionRuled } from './objection.ts';
 import { areaPathOf, isBureau, isCompetent, type Competence, type Organization } from './organization.ts';
@@ -137,7 +137,7 @@ function passingDownRefusal(
   const day = localDate(act.at).toString();
   if (file.case.responsibleOrganizationId !== from.id) return 'NOT_THE_RESPONSIBLE_ORGANIZATION';
   if (file.referrals.at(-1)?.isFinal === true) return 'REFERRAL_IS_FINAL';
-  if (file.referrals.length >= mostHops) return 'HOP_LIMIT_REACHED';
+  if (hopsOf(file) >= mostHops) return 'HOP_LIMIT_REACHED';
   if (!superiorIds.includes(from.id)) return 'NOT_A_SUBORDINATE';
   const target = targetRefusal(file, to, superiorIds, day);
   if (target) return target;
@@ -155,7 +155,7 @@ function referralRefusal(
   if (file.case.responsibleOrganizationId !== null) return 'WRONG_STATE';
   if (!isBureau(from)) return 'NOT_A_BUREAU';
   if (openDispute(file)) return 'COMPETENCE_RULING_PENDING';
-  if (file.referrals.length >= mostHops) return 'HOP_LIMIT_REACHED';
+  if (hopsOf(file) >= mostHops) return 'HOP_LIMIT_REACHED';
   const target = targetRefusal(file, to, superiorIds, day);
   if (target) return target;
   if (request.overrideReason === null && !isMatched(file, competences, day)) return 'ORGANIZATION_NOT_COMPETENT';

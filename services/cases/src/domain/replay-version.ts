@@ -11,6 +11,7 @@ export const countedUp = (before: CaseFile, after: CaseFile): CaseFile => ({
   referrals: after.referrals.map((referral) => counted(before.referrals, referral)),
   objections: after.objections.map((objection) => counted(before.objections, objection)),
   disputes: after.disputes.map((dispute) => counted(before.disputes, dispute)),
+  contests: after.contests.map((contest) => counted(before.contests, contest)),
   opinions: after.opinions.map((opinion) => counted(before.opinions, opinion)),
   executionItems: after.executionItems.map((item) => counted(before.executionItems, item)),
   confirmations: after.confirmations.map((confirmation) => counted(before.confirmations, confirmation)),

@@ -9,19 +9,25 @@ import { changing, taken, withDeadlines } from './step.ts';
  * bounce gains a day, and two working days are left to pass the case on.
  */
 export function transferRunningAgain(step: Step, act: Act): Result<Step, 'CALENDAR_NOT_PUBLISHED'> {
-  const { file } = step;
-  const transfer = file.deadlines.findLast(({ kind }) => kind === 'TRANSFER') ?? null;
-  const responsibleOrganizationId = transfer?.responsibleOrganizationId ?? act.organizationId;
-  const owner = { id: act.newId(), caseId: file.case.id, responsibleOrganizationId };
-  const again = started(owner, 'RE_REFERRAL', act.at);
-  if (!again.ok) return again;
-
-  const waiting = withDeadlines(file, again.value);
+  const transfer = lastTransfer(step.file);
+  const waiting = toBeReferredAgain(step, act);
   // What came late stands as late already: one lateness is one failure.
-  if (transfer?.state !== 'MET') return ok(taken(waiting, ...step.facts));
-  const restored = withTransferAgain(waiting, transfer, act);
+  if (!waiting.ok || transfer?.state !== 'MET') return waiting;
+  const restored = withTransferAgain(waiting.value.file, transfer, act);
   return ok(taken(restored.file, ...step.facts, ...restored.facts));
 }
+
+/** Two working days to pass the case on once more, for the bureau that had to pass it on before. */
+export function toBeReferredAgain(step: Step, act: Act): Result<Step, 'CALENDAR_NOT_PUBLISHED'> {
+  const { file, facts } = step;
+  const responsibleOrganizationId = lastTransfer(file)?.responsibleOrganizationId ?? act.organizationId;
+  const owner = { id: act.newId(), caseId: file.case.id, responsibleOrganizationId };
+  const again = started(owner, 'RE_REFERRAL', act.at);
+  return again.ok ? ok(taken(withDeadlines(file, again.value), ...facts)) : again;
+}
+
+const lastTransfer = ({ deadlines }: CaseFile): Deadline | null =>
+  deadlines.findLast(({ kind }) => kind === 'TRANSFER') ?? null;
 
 function withTransferAgain(file: CaseFile, transfer: Deadline, act: Act): Step {
   const again = runningAgain(transfer, act.newId());

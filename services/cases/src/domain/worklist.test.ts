@@ -7,7 +7,7 @@ const bucketsFor = (...roles: readonly Role[]) => bucketsOf({ ...publicViewer(),
 describe('bucketsOf', () => {
   it('holds what waits for any of the roles, each once', () => {
     expect(bucketsFor('LEADER', 'CHIEF')).toEqual([...new Set([...bucketsFor('LEADER'), ...bucketsFor('CHIEF')])]);
-    expect(bucketsFor('SUPERVISOR')).toEqual(['TO_VERIFY', 'OVERDUE']);
+    expect(bucketsFor('SUPERVISOR')).toEqual(['TO_RULE_CONTEST', 'TO_VERIFY', 'OVERDUE']);
   });
 
   it('is empty for who handles no case', () => {

@@ -7,6 +7,7 @@ export type WorklistBucket =
   | 'TO_RULE_COMPETENCE'
   | 'TO_ADMIT'
   | 'TO_NOTIFY'
+  | 'TO_RULE_CONTEST'
   | 'TO_ASSIGN_HANDLER'
   | 'TO_HANDLE'
   | 'TO_SIGN'
@@ -23,7 +24,7 @@ const bucketsByRole: readonly Readonly<{ role: Role; buckets: readonly WorklistB
   { role: 'LEADER', buckets: ['TO_RULE_COMPETENCE', 'TO_ASSIGN_HANDLER', 'TO_SIGN', 'OVERDUE'] },
   { role: 'BUREAU', buckets: ['TO_REFER', 'TO_RULE_OBJECTION', 'TO_VERIFY', 'OVERDUE'] },
   { role: 'CHIEF', buckets: ['TO_REFER', 'TO_RULE_OBJECTION', 'OVERDUE'] },
-  { role: 'SUPERVISOR', buckets: ['TO_VERIFY', 'OVERDUE'] },
+  { role: 'SUPERVISOR', buckets: ['TO_RULE_CONTEST', 'TO_VERIFY', 'OVERDUE'] },
   { role: 'DIRECTOR', buckets: ['OVERDUE'] },
   { role: 'TASK_FORCE_LEAD', buckets: ['OVERDUE'] },
 ];
