@@ -29,8 +29,8 @@ export function storyOf({ as, aPetition, clock }: Cast) {
       const { id: caseId, caseNo, claims, parties } = opened;
       return { caseId, caseNo, trackingCode, claimId: firstId(claims), partyId: firstId(parties) };
     },
-    referred: async (): Promise<Told> => {
-      const told = await chapters.registered();
+    referred: async (overrides: Variables = {}): Promise<Told> => {
+      const told = await chapters.registered(overrides);
       await as('bureau').does('referCase', { caseId: told.caseId, toOrganizationId: await chapters.unitId() });
       return told;
     },
@@ -53,20 +53,20 @@ export function storyOf({ as, aPetition, clock }: Cast) {
       return told;
     },
     /** Signed and delivered, with one thing promised that is still to be done. */
-    executing: async (): Promise<Told & Readonly<{ executionItemId: string }>> => {
+    executing: async (obligorCode = unitCode): Promise<Told & Readonly<{ executionItemId: string }>> => {
       const told = await chapters.drafted();
-      const executionItemId = await chapters.promised(told);
+      const executionItemId = await chapters.promised(told, obligorCode);
       await as('leader').does('signOpinion', { caseId: told.caseId });
       await as('handler').does('recordDelivery', { caseId: told.caseId, ...handedOver });
       return { ...told, executionItemId };
     },
-    promised: async ({ caseId, claimId }: Told): Promise<string> => {
+    promised: async ({ caseId, claimId }: Told, obligorCode = unitCode): Promise<string> => {
       const { executionItem } = await as('handler').does<Readonly<{ executionItem: Readonly<{ id: string }> }>>(
         'addExecutionItem',
         {
           caseId,
           claimId,
-          obligorOrganizationId: await chapters.unitId(),
+          obligorOrganizationId: await chapters.unitId(obligorCode),
           content: '督促企业付清三个月工资',
           amountFen: '1860000',
           dueOn: clock.inDays(20),
