@@ -8,6 +8,8 @@ export default resolverTypes({
   SuggestionAction: '../domain/staff-suggestion.ts#WrittenAction as SuggestionActionModel',
   SuggestionMessage: '../domain/staff-suggestion.ts#WrittenMessage as SuggestionMessageModel',
   SuggestionDecision: '../domain/staff-suggestion.ts#ExplainedDecision as SuggestionDecisionModel',
+  SupportRequest: '../domain/support.ts#OpenedSupportRequest as SupportRequestModel',
+  SupportRating: '../domain/support-rating.ts#SupportRating as SupportRatingModel',
   Organization: '../domain/organization.ts#Reference as OrganizationModel',
   TaskForce: '../domain/organization.ts#Reference as TaskForceModel',
 });

@@ -69,6 +69,8 @@ describe('permissions', () => {
     ['result:confirm', ['PETITIONER']],
     ['care-request:respond', ['CARE_OFFICER']],
     ['care-request:read-overdue', ['DIRECTOR']],
+    ['support:rate', ['CHIEF']],
+    ['support:request', ['CHIEF', 'BUREAU']],
     ['wellbeing:read', ['CHIEF', 'DIRECTOR', 'CARE_OFFICER']],
     ['suggestion:decide', ['LEADER', 'CHIEF', 'DIRECTOR']],
     ['project:propose', ['INNOVATION_LEAD', 'CHIEF', 'LEADER']],

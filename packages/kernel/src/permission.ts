@@ -30,6 +30,7 @@ const rolesByPermission = {
   'area:read': everyone,
   'calendar:read': everyone,
   'campaign:read': staff,
+  'capability:rotate': ['PETITIONER'],
   'capability:verify': ['PUBLIC'],
   'care-request:close': staff,
   'care-request:file': staff,

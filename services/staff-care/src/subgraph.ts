@@ -13,6 +13,7 @@ import {
 } from '@onevisit/subgraph';
 import { createKeyRing } from '@onevisit/vault';
 import { resolvers } from './api/index.ts';
+import { closingRatingYears } from './app/support/close-rating-year.ts';
 import { closingPulses } from './app/pulse/close-pulse.ts';
 import { waitingSuggestions } from './app/anonymous/show-waiting-suggestions.ts';
 import { lapsingFirstResponses } from './app/lapse-first-response.ts';
@@ -59,7 +60,12 @@ function workerOf(ground: Ground): DueWorker {
   };
   return createDueWorker({
     clock: ground.clock,
-    sources: [lapsingFirstResponses(automatic), waitingSuggestions(automatic), closingPulses(automatic)],
+    sources: [
+      lapsingFirstResponses(automatic),
+      waitingSuggestions(automatic),
+      closingPulses(automatic),
+      closingRatingYears(automatic),
+    ],
   });
 }
 

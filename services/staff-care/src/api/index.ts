@@ -16,6 +16,7 @@ import {
 } from './staff-suggestion.resolvers.ts';
 import { staffFields, staffQueries } from './staff.resolvers.ts';
 
+import { supportMutations, supportQueries, supportRatingFields, supportRequestFields } from './support.resolvers.ts';
 import { wellbeingMutations, wellbeingQueries } from './wellbeing-pulse.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
@@ -26,8 +27,15 @@ export const resolvers: Resolvers = {
     ...staffSuggestionQueries,
     ...anonymousDoorQueries,
     ...wellbeingQueries,
+    ...supportQueries,
   },
-  Mutation: { ...careRequestMutations, ...staffSuggestionMutations, ...anonymousDoorMutations, ...wellbeingMutations },
+  Mutation: {
+    ...careRequestMutations,
+    ...staffSuggestionMutations,
+    ...anonymousDoorMutations,
+    ...wellbeingMutations,
+    ...supportMutations,
+  },
   CareAction: careActionFields,
   CareRequest: careRequestFields,
   Organization: organizationFields,
@@ -35,5 +43,7 @@ export const resolvers: Resolvers = {
   StaffSuggestion: staffSuggestionFields,
   SuggestionAction: suggestionActionFields,
   SuggestionDecision: suggestionDecisionFields,
+  SupportRating: supportRatingFields,
+  SupportRequest: supportRequestFields,
   TaskForce: taskForceFields,
 };

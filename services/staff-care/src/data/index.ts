@@ -19,6 +19,7 @@ import { ReopenAndEscalateCare1767225600001 } from './migrations/1767225600001-r
 import { CreateSuggestions1767225600002 } from './migrations/1767225600002-create-suggestions.ts';
 import { OpenAnonymousDoor1767225600003 } from './migrations/1767225600003-open-anonymous-door.ts';
 import { CreatePulses1767225600004 } from './migrations/1767225600004-create-pulses.ts';
+import { CreateSupport1767225600005 } from './migrations/1767225600005-create-support.ts';
 import { organizationRepository } from './organization.repository.ts';
 import { pulseReader } from './pulse.reader.ts';
 import { pulseRepository } from './pulse.repository.ts';
@@ -36,6 +37,10 @@ import {
 import { staffReader } from './staff.reader.ts';
 import { staffRepository } from './staff.repository.ts';
 import { staffTable } from './staff.table.ts';
+import { supportRatingRepository } from './support-rating.repository.ts';
+import { supportReader } from './support.reader.ts';
+import { supportRequestRepository } from './support.repository.ts';
+import { ratingYearTable, supportRequestTable } from './support.table.ts';
 import { waitingSuggestionRepository } from './waiting-suggestion.repository.ts';
 
 export { isSignedBlindly, knownBy } from './blind-signature.ts';
@@ -63,6 +68,8 @@ export const databaseDefinition: DatabaseDefinition = {
     suggestionReplyTokenTable,
     suggestionMessageTable,
     pulseMonthTable,
+    supportRequestTable,
+    ratingYearTable,
   ],
   migrations: [
     CreateStaffCare1767225600000,
@@ -70,6 +77,7 @@ export const databaseDefinition: DatabaseDefinition = {
     CreateSuggestions1767225600002,
     OpenAnonymousDoor1767225600003,
     CreatePulses1767225600004,
+    CreateSupport1767225600005,
   ],
   appendOnly: ['care_actions', 'care_texts', 'suggestion_texts', 'suggestion_decisions', 'suggestion_messages'],
   engine: eventEngine,
@@ -85,6 +93,8 @@ export const repositories = (seals: Seals) => (manager: EntityManager) => ({
   waitingSuggestions: waitingSuggestionRepository(manager, seals.row),
   anonymousDoor: anonymousDoorRepository(manager, seals.row),
   pulses: pulseRepository(manager),
+  supportRequests: supportRequestRepository(manager, seals.row),
+  supportRatings: supportRatingRepository(manager),
   organizations: organizationRepository(manager),
 });
 
@@ -96,5 +106,6 @@ export const readers = (reader: Reader, seals: Seals) => ({
   careRequests: careRequestReader(reader, seals.care),
   suggestions: staffSuggestionReader(reader, seals.row),
   pulses: pulseReader(reader),
+  support: supportReader(reader, seals.row),
   careSummaries: careSummaryReader(reader),
 });

@@ -1,7 +1,13 @@
 import type { EntityManager } from 'typeorm';
 
 type Rows = Readonly<{
-  table: 'anonymous_token_issues' | 'anonymous_spent_tokens' | 'waiting_suggestions' | 'pulse_answers';
+  table:
+    | 'anonymous_token_issues'
+    | 'anonymous_spent_tokens'
+    | 'waiting_suggestions'
+    | 'pulse_answers'
+    | 'support_raters'
+    | 'support_levels';
   /** The columns that they come to lie by: random, or known to everybody. */
   order: string;
 }>;

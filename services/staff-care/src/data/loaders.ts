@@ -5,6 +5,7 @@ import { careRequestLoaders } from './care-request.loaders.ts';
 import type { Readers } from './index.ts';
 import { staffSuggestionLoaders } from './staff-suggestion.loaders.ts';
 import { staffLoaders } from './staff.loaders.ts';
+import { supportLoaders } from './support.loaders.ts';
 
 export type Loaders = ReturnType<typeof loaders>;
 
@@ -15,6 +16,7 @@ export const loaders = (read: Readers, moment: Moment) => ({
   ...staffLoaders(read),
   ...careRequestLoaders(read),
   ...staffSuggestionLoaders(read),
+  ...supportLoaders(read),
   careCountOfOrganization: careCountLoader(read, moment),
 });
 

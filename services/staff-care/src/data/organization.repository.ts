@@ -1,3 +1,4 @@
+import { isId } from '@onevisit/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Organization } from '../domain/organization.ts';
 
@@ -9,6 +10,16 @@ export const organizationRepository = (manager: EntityManager) => ({
        on conflict (id) do update set superior_id = excluded.superior_id, area_path = excluded.area_path`,
       [id, superiorId, areaPath],
     );
+  },
+
+  /** What we know of it; null while no event has told of it. */
+  find: async (id: string): Promise<Organization | null> => {
+    if (!isId(id)) return null;
+    const [row] = await manager.query<Organization[]>(
+      'select id, superior_id as "superiorId", area_path as "areaPath" from organizations where id = $1',
+      [id],
+    );
+    return row ?? null;
   },
 
   /** 业务上级; null while no event has told of it. */
