@@ -12,7 +12,7 @@ import type { ErrorLog } from '@onevisit/subgraph';
 import type { ValidationRule } from 'graphql';
 import { formattedError } from '../errors/format-error.ts';
 import { spokenLanguage } from '../http/language.ts';
-import { stringifyResult } from '../executor/response-text.ts';
+import { stringifyResult } from '../executor/index.ts';
 import type { FetchContext } from '../sources/subgraph-source.ts';
 import type { GatewayInterface } from './graph-gateway.ts';
 import { quietLogger } from './quiet-logger.ts';

@@ -1,9 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- acts before the next line loads the gateway
 import './without-telemetry.ts';
-import type { ExecutorEvents } from '../executor/executor-events.ts';
-import { oneVisitGateway } from '../executor/onevisit-gateway.ts';
-import type { SubgraphClient } from '../executor/subgraph-client.ts';
-import type { CreatePlanner } from '../planner/planner.ts';
+import { oneVisitGateway, type ExecutorEvents, type SubgraphClient } from '../executor/index.ts';
+import type { CreatePlanner } from '../planner/index.ts';
 import type { FetchContext, SubgraphSource } from '../sources/subgraph-source.ts';
 import type { GraphGateway, GraphParts } from './graph-gateway.ts';
 import { noteHiddenEntity } from './hidden-entities.ts';

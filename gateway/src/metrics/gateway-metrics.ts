@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
-import type { ExecutorEvents } from '../executor/executor-events.ts';
+import type { ExecutorEvents } from '../executor/index.ts';
 import type { FetchContext, SubgraphSource } from '../sources/subgraph-source.ts';
 
 /** What the gateway counts and times, for Prometheus. No label ever names a person or holds a value of a request. */

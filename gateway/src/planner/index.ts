@@ -1,2 +1,2 @@
 export { plannerNamed, plannerOf } from './create-planner.ts';
-export { plannerNames, type CreatePlanner, type PlannerName } from './planner.ts';
+export type { CreatePlanner, PlannerName } from './planner.ts';

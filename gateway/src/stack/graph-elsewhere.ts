@@ -4,7 +4,7 @@ import { createPeer } from '@onevisit/mounting';
 import { createAuthenticate, type Authenticate } from '../authentication/authenticate.ts';
 import { BadTokenError } from '../authentication/identity.ts';
 import { developers, oidc, type Issuer } from '../authentication/issuer.ts';
-import { plannerNamed } from '../planner/create-planner.ts';
+import { plannerNamed } from '../planner/index.ts';
 import { createGateway } from '../gateway.ts';
 import { httpSource } from '../sources/http-source.ts';
 import type { SubgraphSource } from '../sources/subgraph-source.ts';

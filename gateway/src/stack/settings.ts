@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CitySize } from '@onevisit/subgraph';
 import type { OidcSettings } from '../authentication/issuer.ts';
-import { plannerOf } from '../planner/create-planner.ts';
-import type { PlannerName } from '../planner/planner.ts';
+import { plannerOf, type PlannerName } from '../planner/index.ts';
 import { UsageError } from '../commands/usage-error.ts';
 
 /** How the graph is to be served: what `npm start` was told, and the environment. */

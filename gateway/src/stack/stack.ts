@@ -4,7 +4,7 @@ import { forgetRun, repositoryRoot, writeRun } from '@onevisit/home';
 import { caughtUp, prepareInstallation, settleAll, type Installation } from '@onevisit/mounting';
 import { createAuthenticate } from '../authentication/authenticate.ts';
 import { developers, oidc, petitioners } from '../authentication/issuer.ts';
-import { plannerNamed } from '../planner/create-planner.ts';
+import { plannerNamed } from '../planner/index.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
 import { startExplorerBuild } from '../explorer/start-build.ts';
 import { serveEvents } from '../http/event-routes.ts';

@@ -14,7 +14,6 @@ import {
   petitionerAt,
   story,
   supervisorAt,
-  systemAt,
   unit,
   wages,
 } from '../testing/case-files.ts';
@@ -111,7 +110,7 @@ const moves: Readonly<Record<string, Move>> = {
       { handler: { id: 'handler', organizationId: unit.id, roles: ['HANDLER'], isActive: true }, reason: null },
       leaderAt(at),
     ),
-  leave: (file, at) => ({ ok: true, value: handlerLeft(file, 'handler', systemAt(at)) }),
+  leave: (file, at) => ({ ok: true, value: handlerLeft(file, 'handler', petitionerAt(at)) }),
   hear: (file, at) =>
     petitionerHeard(
       file,
