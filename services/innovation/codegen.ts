@@ -13,5 +13,6 @@ export default resolverTypes({
   PilotStep: '../domain/evaluation/pre-registration.ts#PilotStep as PilotStepModel',
   PreRegistration: '../domain/evaluation/pre-registration.ts#PreRegistration as PreRegistrationModel',
   ProjectMetric: '../domain/project-metric.ts#ProjectMetric as ProjectMetricModel',
+  ProjectRisk: '../domain/risk.ts#Risk as ProjectRiskModel',
   ProjectTimelineEntry: '../domain/project-timeline.ts#ProjectTimelineEntry as ProjectTimelineEntryModel',
 });

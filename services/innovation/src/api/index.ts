@@ -18,11 +18,18 @@ import {
 import { milestoneFields, milestoneMutations } from './milestone.resolvers.ts';
 import { practiceFields, practiceQueries } from './practice.resolvers.ts';
 import { projectEndMutations } from './project-end.resolvers.ts';
+import { projectRiskFields, projectRiskMutations } from './project-risk.resolvers.ts';
 
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
   Query: { ...innovationProjectQueries, ...evaluationQueries, ...practiceQueries },
-  Mutation: { ...innovationProjectMutations, ...evaluationMutations, ...projectEndMutations, ...milestoneMutations },
+  Mutation: {
+    ...innovationProjectMutations,
+    ...evaluationMutations,
+    ...projectEndMutations,
+    ...milestoneMutations,
+    ...projectRiskMutations,
+  },
   Campaign: campaignFields,
   Effect: effectFields,
   Evaluation: evaluationFields,
@@ -34,5 +41,6 @@ export const resolvers: Resolvers = {
   Practice: practiceFields,
   PreRegistration: preRegistrationFields,
   ProjectMetric: projectMetricFields,
+  ProjectRisk: projectRiskFields,
   ProjectTimelineEntry: projectTimelineEntryFields,
 };

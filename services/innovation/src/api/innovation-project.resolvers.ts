@@ -6,6 +6,7 @@ import {
   findProjectByCode,
   milestonesOfProject,
   preRegistrationOfProject,
+  risksOfProject,
   stopReasonOf,
   timelineOfProject,
 } from '../app/find-project.ts';
@@ -55,6 +56,7 @@ export const innovationProjectFields: FieldsOf<InnovationProjectResolvers, Innov
   team: ({ teamIds }) => teamIds.map((id) => ({ id })),
   milestones: ({ id }, _, operation) => milestonesOfProject(operation, id),
   progress: async ({ id }, _, operation) => progressOf(await milestonesOfProject(operation, id)),
+  risks: ({ id }, _, operation) => risksOfProject(operation, id),
   timeline: ({ id }, _, operation) => timelineOfProject(operation, id),
 };
 

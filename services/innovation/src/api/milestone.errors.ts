@@ -1,5 +1,11 @@
 import { type Refusal, type Wording } from '@onevisit/subgraph';
-import type { AddMilestoneErrorCode, RecordMilestoneErrorCode, SetProjectTeamErrorCode } from './generated.ts';
+import type {
+  AddMilestoneErrorCode,
+  CloseRiskErrorCode,
+  NoteRiskErrorCode,
+  RecordMilestoneErrorCode,
+  SetProjectTeamErrorCode,
+} from './generated.ts';
 import { stageErrors } from './innovation-project.errors.ts';
 
 const { PROJECT_NOT_FOUND, STALE_VERSION, IDEMPOTENCY_KEY_REUSED } = stageErrors;
@@ -43,5 +49,28 @@ export const setProjectTeamErrors: Wording<SetProjectTeamErrorCode> = {
   TOO_MANY: { zh: '团队成员不超过30人。', en: 'Thirty members are the most.', path: ['memberIds'] },
   WRONG_STATE,
   STALE_VERSION,
+  IDEMPOTENCY_KEY_REUSED,
+};
+
+const TEXT_TOO_LONG: Refusal = { zh: '不能超过5000字。', en: 'Up to 5,000 characters.' };
+
+export const noteRiskErrors: Wording<NoteRiskErrorCode> = {
+  PROJECT_NOT_FOUND,
+  NOT_ON_TEAM,
+  DESCRIPTION_EMPTY: { zh: '请写明风险。', en: 'Say what may go wrong.', path: ['description'] },
+  MEASURE_EMPTY: { zh: '请写明防范措施。', en: 'Say what is done against it.', path: ['measure'] },
+  TEXT_TOO_LONG,
+  TOO_MANY: { zh: '未处置的风险不超过30个。', en: 'Thirty open risks are the most.' },
+  WRONG_STATE,
+  IDEMPOTENCY_KEY_REUSED,
+};
+
+export const closeRiskErrors: Wording<CloseRiskErrorCode> = {
+  RISK_NOT_FOUND: { zh: '没有这个风险。', en: 'There is no such risk.', path: ['riskId'] },
+  NOT_ON_TEAM,
+  OUTCOME_EMPTY: { zh: '请写明处置结果。', en: 'Say what became of it.', path: ['outcome'] },
+  TEXT_TOO_LONG,
+  ALREADY_CLOSED: { zh: '该风险已经处置。', en: 'It was closed before.' },
+  WRONG_STATE,
   IDEMPOTENCY_KEY_REUSED,
 };

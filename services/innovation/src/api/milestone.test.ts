@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId, seededId, type Viewer } from '@onevisit/kernel';
 import type { MaskedResult } from '@onevisit/subgraph';
 import { aViewer, emptyTables } from '@onevisit/testing';
-import { aMilestone, aProject } from '../testing/builders.ts';
+import { aMilestone, aProject, aRisk } from '../testing/builders.ts';
 import { startService, type TestService } from '../testing/service.ts';
 
 const noon = new Date('2026-06-01T04:00:00Z');
@@ -31,6 +31,7 @@ async function given(stage: 'PILOT' | 'STOPPED' | 'SUSTAINED' = 'PILOT'): Promis
   await service.write(async (tx) => {
     await tx.projects.insert(aProject({ stage, version: 3 }));
     await tx.milestones.insert(aMilestone());
+    await tx.risks.insert(aRisk());
   });
 }
 
@@ -43,6 +44,7 @@ const everything = async () =>
   JSON.stringify([
     await service.database.query('select * from innovation_projects'),
     await service.database.query('select * from milestones'),
+    await service.database.query('select * from risks'),
     await service.database.query('select * from idempotency_keys'),
   ]);
 
@@ -54,11 +56,21 @@ async function refused(ask: () => Promise<MaskedResult>): Promise<MaskedResult> 
   return result;
 }
 
-const project = `project { progress team { id } milestones { title weight dueOn evidence reachedAt reachedBy { id } } }`;
+const project = `project { progress team { id } milestones { title weight dueOn evidence reachedAt reachedBy { id } }
+  risks { description measure notedBy { id } notedAt outcome closedAt } }`;
 const inputs = {
   addMilestone: { projectId, title: '培训窗口人员', weight: 10, dueOn: '2026-06-01' },
   recordMilestone: { milestoneId, evidence: '清单已上墙。' },
   setProjectTeam: { projectId, memberIds: [memberId, leadId, memberId] },
+  noteRisk: { projectId, description: '对照单位也学了新做法。', measure: '每季核对一次。' },
+  closeRisk: { riskId: aRisk().id, outcome: '已补齐人手。' },
+};
+const otherInputs = {
+  addMilestone: { title: '别的' },
+  recordMilestone: { evidence: '别的' },
+  setProjectTeam: { memberIds: [] },
+  noteRisk: { measure: '别的' },
+  closeRisk: { outcome: '别的' },
 };
 type Verb = keyof typeof inputs;
 const names = Object.keys(inputs) as Verb[];
@@ -72,6 +84,14 @@ function act(verb: Verb, viewer: Viewer = lead, input: Record<string, unknown> =
 }
 
 const planned = { title: '一次性告知清单上墙', weight: 30, dueOn: '2026-06-30' };
+const risk = {
+  description: '窗口人手不足。',
+  measure: '从业务科抽调一人。',
+  notedBy: { id: leadId },
+  notedAt: '2026-05-06T02:00:00.000Z',
+  outcome: null,
+  closedAt: null,
+};
 const open = { evidence: null, reachedAt: null, reachedBy: null };
 
 describe('addMilestone', () => {
@@ -81,6 +101,7 @@ describe('addMilestone', () => {
         project: {
           progress: 0,
           team: [],
+          risks: [risk],
           milestones: [
             { title: '培训窗口人员', weight: 10, dueOn: '2026-06-01', ...open },
             { ...planned, ...open },
@@ -169,6 +190,72 @@ describe('setProjectTeam', () => {
   });
 });
 
+describe('noteRisk', () => {
+  it('notes what may go wrong behind what was noted before', async () => {
+    expect((await act('noteRisk')).data).toMatchObject({
+      noteRisk: {
+        project: {
+          risks: [
+            risk,
+            {
+              description: '对照单位也学了新做法。',
+              measure: '每季核对一次。',
+              notedBy: { id: leadId },
+              notedAt: noon.toISOString(),
+              outcome: null,
+              closedAt: null,
+            },
+          ],
+        },
+        errors: [],
+      },
+    });
+  });
+
+  it.each([
+    ['DESCRIPTION_EMPTY', { description: ' ' }],
+    ['MEASURE_EMPTY', { measure: ' ' }],
+    ['TEXT_TOO_LONG', { measure: '字'.repeat(5_001) }],
+    ['PROJECT_NOT_FOUND', { projectId: newId() }],
+  ])('refuses with %s and writes nothing', async (code, wrong) => {
+    const result = await refused(() => act('noteRisk', lead, wrong));
+    expect(result.data).toMatchObject({ noteRisk: { project: null, errors: [{ code }] } });
+  });
+
+  it('takes thirty that are open and no more, those that are closed not counted', async () => {
+    await service.write(async (tx) => {
+      for (let at = 2; at <= 30; at += 1) await tx.risks.insert(aRisk({ id: newId() }));
+    });
+    const result = await refused(() => act('noteRisk'));
+    expect(result.data).toMatchObject({ noteRisk: { errors: [{ code: 'TOO_MANY' }] } });
+    await act('closeRisk');
+    expect((await act('noteRisk')).data).toMatchObject({ noteRisk: { errors: [] } });
+  });
+});
+
+describe('closeRisk', () => {
+  it('says what became of it, once', async () => {
+    expect((await act('closeRisk')).data).toMatchObject({
+      closeRisk: {
+        project: { risks: [{ ...risk, outcome: '已补齐人手。', closedAt: noon.toISOString() }] },
+        errors: [],
+      },
+    });
+    const again = await refused(() => act('closeRisk'));
+    expect(again.data).toMatchObject({ closeRisk: { project: null, errors: [{ code: 'ALREADY_CLOSED' }] } });
+  });
+
+  it.each([
+    ['OUTCOME_EMPTY', { outcome: ' ' }],
+    ['TEXT_TOO_LONG', { outcome: '字'.repeat(5_001) }],
+    ['RISK_NOT_FOUND', { riskId: newId() }],
+    ['RISK_NOT_FOUND', { riskId: 'no id at all' }],
+  ])('refuses with %s and writes nothing', async (code, wrong) => {
+    const result = await refused(() => act('closeRisk', lead, wrong));
+    expect(result.data).toMatchObject({ closeRisk: { project: null, errors: [{ code }] } });
+  });
+});
+
 describe.each(names)('%s', (verb) => {
   it('is open to the innovation lead, and to nobody who does not work on the project', async () => {
     const foreign = await refused(() => act(verb, stranger));
@@ -186,8 +273,7 @@ describe.each(names)('%s', (verb) => {
     const once = await act(verb, lead, { idempotencyKey: 'k' });
     const twice = await refused(() => act(verb, lead, { idempotencyKey: 'k' }));
     expect(twice.data).toEqual(once.data);
-    const other = verb === 'recordMilestone' ? { evidence: '别的' } : { projectId: newId() };
-    const reused = await refused(() => act(verb, lead, { idempotencyKey: 'k', ...other }));
+    const reused = await refused(() => act(verb, lead, { idempotencyKey: 'k', ...otherInputs[verb] }));
     expect(reused.data).toMatchObject({ [verb]: { errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] } });
   });
 

@@ -28,6 +28,9 @@ export async function stopReasonOf({ load }: ServiceRead, projectId: string): Pr
 export const milestonesOfProject = ({ load }: ServiceRead, projectId: string) =>
   load.milestonesOfProject.load(projectId);
 
+/** In the order in which they were noted; asked for of projects that were found for this viewer. */
+export const risksOfProject = ({ load }: ServiceRead, projectId: string) => load.risksOfProject.load(projectId);
+
 /** Asked for of projects that were found for this viewer. */
 export const preRegistrationOfProject = ({ load }: ServiceRead, projectId: string) =>
   load.preRegistrationOfProject.load(projectId);

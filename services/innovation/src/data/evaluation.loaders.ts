@@ -8,6 +8,7 @@ export const evaluationLoaders = ({ evaluations, milestones }: Readers) => ({
     ({ projectId }) => projectId,
   ),
   milestonesOfProject: manyByParent(milestones.ofProjects, ({ projectId }) => projectId),
+  risksOfProject: manyByParent(milestones.risksOf, ({ projectId }) => projectId),
   evaluationOfProject: oneById(
     async (projectIds) => evaluations.of(projectIds.filter(isId)),
     ({ projectId }) => projectId,

@@ -13,10 +13,13 @@ import { milestoneTable } from './milestone.table.ts';
 import { CreateInnovation1767225600000 } from './migrations/1767225600000-create-innovation.ts';
 import { CreateEvaluations1767225600001 } from './migrations/1767225600001-create-evaluations.ts';
 import { CreateMilestones1767225600002 } from './migrations/1767225600002-create-milestones.ts';
+import { CreateRisks1767225600003 } from './migrations/1767225600003-create-risks.ts';
 import { practiceReader } from './practice.reader.ts';
 import { practiceRepository } from './practice.repository.ts';
 import { practiceTable } from './practice.table.ts';
 import { referenceRepository } from './reference.repository.ts';
+import { riskRepository } from './risk.repository.ts';
+import { riskTable } from './risk.table.ts';
 
 export const databaseDefinition: DatabaseDefinition = {
   name: 'onevisit_innovation',
@@ -28,8 +31,14 @@ export const databaseDefinition: DatabaseDefinition = {
     preRegistrationTable,
     evaluationTable,
     milestoneTable,
+    riskTable,
   ],
-  migrations: [CreateInnovation1767225600000, CreateEvaluations1767225600001, CreateMilestones1767225600002],
+  migrations: [
+    CreateInnovation1767225600000,
+    CreateEvaluations1767225600001,
+    CreateMilestones1767225600002,
+    CreateRisks1767225600003,
+  ],
   appendOnly: ['project_timeline', 'indicator_values', 'pre_registrations', 'evaluations'],
   engine: eventEngine,
 };
@@ -41,6 +50,7 @@ export const repositories = (manager: EntityManager) => ({
   projects: innovationProjectRepository(manager),
   evaluations: evaluationRepository(manager),
   milestones: milestoneRepository(manager),
+  risks: riskRepository(manager),
   practices: practiceRepository(manager),
   references: referenceRepository(manager),
 });

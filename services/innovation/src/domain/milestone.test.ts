@@ -78,7 +78,7 @@ describe('withTeam', () => {
     expect(
       withTeam(
         project,
-        Array.from({ length: 31 }, (_, at) => `${at}`),
+        Array.from({ length: 31 }, (_, place) => `${place}`),
       ),
     ).toEqual({ ok: false, reason: 'TOO_MANY' });
   });

@@ -4,6 +4,7 @@ import type { PreRegistration } from '../domain/evaluation/pre-registration.ts';
 import type { IndicatorValue } from '../domain/indicator.ts';
 import type { InnovationProject } from '../domain/innovation-project.ts';
 import type { Practice } from '../domain/practice.ts';
+import type { Risk } from '../domain/risk.ts';
 import type { ProjectMetric } from '../domain/project-metric.ts';
 
 export const aMetric = (overrides: Partial<ProjectMetric> = {}): ProjectMetric => ({
@@ -59,6 +60,19 @@ export const aMilestone = (overrides: Partial<Milestone> = {}): Milestone => ({
   evidence: null,
   reachedAt: null,
   reachedById: null,
+  version: 1,
+  ...overrides,
+});
+
+export const aRisk = (overrides: Partial<Risk> = {}): Risk => ({
+  id: seededId('risk', 'IP-TEST/1'),
+  projectId: seededId('innovation-project', 'IP-TEST'),
+  description: '窗口人手不足。',
+  measure: '从业务科抽调一人。',
+  notedById: seededId('staff', '990102-LETT/1'),
+  notedAt: new Date('2026-05-06T02:00:00Z'),
+  outcome: null,
+  closedAt: null,
   version: 1,
   ...overrides,
 });
