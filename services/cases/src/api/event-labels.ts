@@ -60,6 +60,7 @@ const labels: Readonly<Record<CaseFactType, Text>> = {
   HandoverAcknowledged: { zh: '接收机关已确认', en: 'The recipient acknowledged the handover' },
   HandoverDeclined: { zh: '接收机关退回', en: 'The recipient declined the handover' },
   HandoverLapsed: { zh: '逾期未确认，转上一级', en: 'Nobody acknowledged in time; it went one level up' },
+  TrackingCodeRotated: { zh: '信访人更换了查询码', en: 'The petitioner replaced the tracking code' },
   PinSet: { zh: '信访人设置了行权密码', en: 'The petitioner set a PIN' },
 };
 

@@ -1,6 +1,7 @@
 import { payload } from '@onevisit/subgraph';
 import { confirmResult } from '../app/confirm-result.ts';
 import { revokeConfirmation } from '../app/revoke-confirmation.ts';
+import { rotatedCode, rotateTrackingCode } from '../app/rotate-tracking-code.ts';
 import { setPetitionerPin } from '../app/set-petitioner-pin.ts';
 import { verifyTrackingCode } from '../app/verify-tracking-code.ts';
 import type { MutationResolvers } from './generated.ts';
@@ -14,6 +15,10 @@ export const petitionerMutations = {
     payload(operation, await revokeConfirmation(operation, input), refusals, (made) =>
       confirmationMade(operation, made),
     ),
+  rotateTrackingCode: async (_, { input }, operation) =>
+    payload(operation, await rotateTrackingCode(operation, input), refusals, async (made) => ({
+      trackingCode: await rotatedCode(operation, made),
+    })),
   verifyTrackingCode: async (_, { input }, operation) =>
     payload(operation, await verifyTrackingCode(operation, input), refusals, async (opened) => opened),
   setPetitionerPin: async (_, { input }, operation) => {

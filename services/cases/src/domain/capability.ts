@@ -46,5 +46,9 @@ export function identityUnsealed(file: CaseFile, access: Pick<IdentityAccess, 'i
   return taken({ ...file, case: { ...file.case, staffContactAt: act.at } }, told);
 }
 
+/** 更换查询码: by the petitioner; the one before opens nothing any more. */
+export const trackingCodeRotated = (file: CaseFile, act: Act): Step =>
+  taken(file, fact(act, 'TrackingCodeRotated', 'PETITIONER'));
+
 /** 设置行权密码: by the petitioner, away from staff. */
 export const pinSet = (file: CaseFile, act: Act): Step => taken(file, fact(act, 'PinSet', 'PETITIONER'));

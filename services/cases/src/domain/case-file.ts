@@ -337,6 +337,7 @@ export type CaseFactType =
   | 'HandoverAcknowledged'
   | 'HandoverDeclined'
   | 'HandoverLapsed'
+  | 'TrackingCodeRotated'
   | 'PinSet';
 
 /** Everything that a step of the case may depend on: one matter as its handlers hold it in hand. */

@@ -70,5 +70,6 @@ const verbs: Readonly<Record<CaseFactType, Verb | null>> = {
   HandoverAcknowledged: 'acknowledgeHandover',
   HandoverDeclined: 'declineHandover',
   HandoverLapsed: 'handoverLapsed',
+  TrackingCodeRotated: null,
   PinSet: null,
 };
