@@ -111,8 +111,6 @@ export const statusesIn = (stage: CaseStage): readonly CaseStatus[] =>
 /** 密封: an accusation, or a petition about the office that received it; it is in no list, count or statistic. */
 export const isSealed = (subject: Pick<Case, 'confidentiality'>): boolean => subject.confidentiality === 'SEALED';
 
-export const isOpen = (subject: Pick<Case, 'status'>): boolean => subject.status !== 'CONCLUDED';
-
 /** 全程天数: from the first registration on, whatever happened since. */
 export const overallElapsedDays = (subject: Pick<Case, 'registeredAt' | 'concludedAt'>, now: Date): number =>
   localDate(subject.registeredAt).until(localDate(subject.concludedAt ?? now)).days;

@@ -42,10 +42,6 @@ export const isVillageCommittee = ({ kind }: Pick<Organization, 'kind'>): boolea
 export const isValidOn = ({ validFrom, validTo }: Pick<Organization, 'validFrom' | 'validTo'>, day: string): boolean =>
   validFrom <= day && (validTo === null || day <= validTo);
 
-/** 县级以上: the county that an organization works in, or the city. */
-export const countyOf = ({ areaPath }: Pick<Organization, 'areaPath'>): string | null =>
-  areaPath[1] ?? areaPath[0] ?? null;
-
 /** 职责 matches: valid that day, of that type or the type above it, of that area or one above it. */
 export const isCompetent = (
   competence: Competence,
