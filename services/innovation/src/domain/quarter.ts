@@ -3,8 +3,6 @@ export type Quarter = string;
 
 const quarterName = /^(20\d\d)-Q([1-4])$/;
 
-export const isQuarter = (text: string): text is Quarter => quarterName.test(text);
-
 /** The quarters that lie wholly between two days, both included; YYYY-MM-DD. */
 export function quartersWithin(from: string, to: string): readonly Quarter[] {
   const quarters: Quarter[] = [];
