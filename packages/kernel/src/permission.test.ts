@@ -47,7 +47,14 @@ describe('permissions', () => {
 
   it('let the petitioner do nothing that staff decides', () => {
     const ofPetitioners = permittedTo('PETITIONER').filter((permission) => !isPermitted(inRole('PUBLIC'), permission));
-    expect(ofPetitioners).toEqual(['case:read', 'case:track', 'execution:confirm', 'result:confirm']);
+    expect(ofPetitioners).toEqual([
+      'admission:contest',
+      'capability:rotate',
+      'case:read',
+      'case:track',
+      'execution:confirm',
+      'result:confirm',
+    ]);
   });
 
   it.each<[Permission, readonly Role[]]>([
@@ -56,6 +63,13 @@ describe('permissions', () => {
     ['case:assign', ['BUREAU', 'CHIEF']],
     ['admission:decide', ['HANDLER']],
     ['notice:deliver', ['HANDLER']],
+    ['admission:contest', ['PETITIONER', 'CLERK']],
+    ['contest:rule', ['SUPERVISOR']],
+    ['case:pass-down', ['HANDLER']],
+    ['objection:raise', ['HANDLER']],
+    ['objection:rule', ['BUREAU', 'CHIEF', 'HANDLER']],
+    ['competence:rule', ['LEADER']],
+    ['report-back:submit', ['HANDLER']],
     ['heard:record', ['HANDLER']],
     ['opinion:draft', ['HANDLER']],
     ['delivery:record', ['HANDLER']],
