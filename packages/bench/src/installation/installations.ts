@@ -35,8 +35,11 @@ async function loadCity(home: string, size: CitySize): Promise<void> {
     folder: repositoryRoot(),
     environment: measuredEnvironment({ ONEVISIT_HOME: home, CITY_SIZE: size, PORT: String(port) }),
   });
-  await readyAt(port, stack, 1_800_000);
-  await stack.stop();
+  try {
+    await readyAt(port, stack, 1_800_000);
+  } finally {
+    await stack.stop();
+  }
 }
 
 /** Passable, as PostgreSQL may have to run as another account. */

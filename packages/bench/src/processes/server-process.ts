@@ -24,6 +24,11 @@ const running = new Set<ChildProcess>();
 // Whatever way the benchmark ends, nothing of it goes on.
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
+/** Ends what is still running: servers that never came to answer. */
+export async function stopProcesses(): Promise<void> {
+  await Promise.all([...running].map(ended));
+}
+
 /** Starts a server; it ends with the benchmark. */
 export function startProcess({ program, given, folder, environment }: Command): ServerProcess {
   const child = spawn(program, given, { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -38,13 +43,15 @@ export function startProcess({ program, given, folder, environment }: Command): 
     pid: child.pid ?? 0,
     said: () => output,
     hasEnded,
-    stop: async () => {
-      if (hasEnded()) return;
-      const exit = once(child, 'exit');
-      child.kill('SIGTERM');
-      const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
-      await exit;
-      clearTimeout(timer);
-    },
+    stop: () => ended(child),
   };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (!running.has(child) || child.pid === undefined) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  await exit;
+  clearTimeout(timer);
 }

@@ -49,5 +49,6 @@ export async function startVariants(folder: string, { city, only }: Settings, un
     const split = await add(startSplit(apart, tokens, viewers));
     for (const name of peers) await add(startPeer(name, split));
   }
-  return { variants, tokens };
+  const inOrder = variants.toSorted((a, b) => variantNames.indexOf(a.name) - variantNames.indexOf(b.name));
+  return { variants: inOrder, tokens };
 }
