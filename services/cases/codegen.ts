@@ -8,6 +8,7 @@ export default resolverTypes({
   AdmissionDecision: own('case-file', 'AdmissionDecision'),
   Area: own('references', 'ByCode'),
   AuditAnchor: own('audit-anchor', 'AuditAnchor'),
+  AuditedAccess: '../app/audit-identity-accesses.ts#AuditedAccess as AuditedAccessModel',
   Campaign: own('references', 'ById'),
   Case: own('case', 'Case'),
   CaseConnection: '../app/case-page.ts#CasePage as CasePageModel',

@@ -57,6 +57,7 @@ const rolesByPermission = {
   'execution:verify': ['SUPERVISOR', 'BUREAU'],
   'handler:assign': ['LEADER'],
   'heard:record': ['HANDLER'],
+  'identity:audit': ['SUPERVISOR', 'AUDITOR'],
   'identity:unseal': ['CLERK', 'BUREAU', 'HANDLER', 'LEADER', 'CHIEF'],
   'indicator:read': everyone,
   'interview:decide': ['LEADER'],

@@ -1,3 +1,4 @@
+import { accessAuditQueries, auditedAccessFields } from './access-audit.resolvers.ts';
 import {
   accusationHandoverFields,
   accusationIntakeItemFields,
@@ -45,6 +46,7 @@ import { worklistQueries } from './worklist.resolvers.ts';
 /** Every root field of the schema appears here, or this does not compile. */
 export const resolvers: Resolvers = {
   Query: {
+    ...accessAuditQueries,
     ...accusationQueries,
     ...caseQueries,
     ...deadlineQueries,
@@ -67,6 +69,7 @@ export const resolvers: Resolvers = {
   AccusationHandover: accusationHandoverFields,
   AccusationIntakeItem: accusationIntakeItemFields,
   AdmissionDecision: admissionDecisionFields,
+  AuditedAccess: auditedAccessFields,
   Campaign: campaignFields,
   Case: caseFields,
   CaseConnection: caseConnectionFields,

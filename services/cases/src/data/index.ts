@@ -2,6 +2,7 @@ import type { DatabaseDefinition, Reader } from '@onevisit/data';
 import { eventEngine } from '@onevisit/events';
 import type { KeyRing } from '@onevisit/vault';
 import type { EntityManager } from 'typeorm';
+import { accessReader } from './access.reader.ts';
 import { accusationReader } from './accusation.reader.ts';
 import { auditAnchorRepository } from './audit-anchor.repository.ts';
 import { auditAnchorTable } from './audit-anchor.table.ts';
@@ -33,6 +34,7 @@ import { Objections1767398400000 } from './migrations/1767398400000-objections.t
 import { AuditAnchors1767916800000 } from './migrations/1767916800000-audit-anchors.ts';
 import { AccusationHandovers1768003200000 } from './migrations/1768003200000-accusation-handovers.ts';
 import { Contests1768089600000 } from './migrations/1768089600000-contests.ts';
+import { AccessAudit1768176000000 } from './migrations/1768176000000-access-audit.ts';
 import { partReaders, recordReader } from './part.reader.ts';
 import * as partTables from './part.table.ts';
 import { worklistReader } from './worklist.reader.ts';
@@ -59,6 +61,7 @@ export const databaseDefinition: DatabaseDefinition = {
     AuditAnchors1767916800000,
     AccusationHandovers1768003200000,
     Contests1768089600000,
+    AccessAudit1768176000000,
   ],
   appendOnly: ['case_events', 'identity_accesses', 'service_failures', 'audit_anchors', 'audit_anchor_heads'],
   engine: eventEngine,
@@ -95,6 +98,7 @@ export const readers = (reader: Reader) => ({
   issueTypes: issueTypeReader(reader),
   worklists: worklistReader(reader),
   workloads: workloadReader(reader),
+  accesses: accessReader(reader),
   accusations: accusationReader(reader),
   audit: auditReader(reader),
   city: cityReader(reader),
