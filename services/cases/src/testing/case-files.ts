@@ -71,6 +71,8 @@ export const handlerAt = (at: Date): Act => ({ at, staffId: 'handler', organizat
 export const leaderAt = (at: Date): Act => ({ at, staffId: 'leader', organizationId: unit.id, newId });
 export const supervisorAt = (at: Date): Act => ({ at, staffId: 'supervisor', organizationId: 'city-bureau', newId });
 export const petitionerAt = (at: Date): Act => ({ at, staffId: null, organizationId: null, newId });
+/** What happens by itself is nobody's act. */
+export const systemAt = (at: Date): Act => ({ ...petitionerAt(at) });
 
 /** The file that a step leads to; a refusal fails the test that set the story up. */
 export function fileAfter(outcome: Result<Step, string>): CaseFile {
