@@ -14,6 +14,7 @@ import {
   petitionerAt,
   story,
   supervisorAt,
+  systemAt,
   unit,
   wages,
 } from '../testing/case-files.ts';
@@ -110,7 +111,7 @@ const moves: Readonly<Record<string, Move>> = {
       { handler: { id: 'handler', organizationId: unit.id, roles: ['HANDLER'], isActive: true }, reason: null },
       leaderAt(at),
     ),
-  leave: (file, at) => ({ ok: true, value: handlerLeft(file, 'handler', petitionerAt(at)) }),
+  leave: (file, at) => ({ ok: true, value: handlerLeft(file, 'handler', systemAt(at)) }),
   hear: (file, at) =>
     petitionerHeard(
       file,
@@ -174,9 +175,9 @@ function settled(file: CaseFile, now: Date): CaseFile {
     const waiting = pendingConfirmation(current);
     const isConfirmationFirst = waiting && waiting.takesEffectAt <= now && !(due && due.dueAt < waiting.takesEffectAt);
     const outcome: Outcome = isConfirmationFirst
-      ? confirmationEffective(current, systemAt(waiting.takesEffectAt))
+      ? confirmationEffective(current, petitionerAt(waiting.takesEffectAt))
       : due
-        ? deadlineLapsed(current, due.id, 'SL', systemAt(due.dueAt))
+        ? deadlineLapsed(current, due.id, 'SL', petitionerAt(due.dueAt))
         : none;
     if (!outcome.ok || outcome.value === null) return current;
     checkStep(current, outcome.value);
