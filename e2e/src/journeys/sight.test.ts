@@ -7,6 +7,7 @@ type Keeper = 'EVERYBODY' | 'STAFF' | 'WHO SEES THE CASE' | 'ONESELF';
 /** A new way into the graph fails here until somebody has thought about who may see what it answers. */
 const ways: Readonly<Record<string, Keeper>> = {
   anonymousSuggestion: 'EVERYBODY',
+  accusationIntake: 'WHO SEES THE CASE',
   area: 'EVERYBODY',
   areas: 'EVERYBODY',
   auditAnchors: 'STAFF',
@@ -18,6 +19,7 @@ const ways: Readonly<Record<string, Keeper>> = {
   competentOrganizations: 'EVERYBODY',
   deadlines: 'WHO SEES THE CASE',
   dueSimulator: 'EVERYBODY',
+  identityAccessAudit: 'WHO SEES THE CASE',
   indicatorDefinitions: 'EVERYBODY',
   innovationProject: 'STAFF',
   innovationProjects: 'STAFF',
@@ -67,6 +69,8 @@ const documents = [
   `query ($caseNo: ID!) { case(caseNo: $caseNo) { ${caseIn} } }`,
   `query ($caseNo: ID!) { caseByTracking(caseNo: $caseNo) { caseNo } }`,
   `query ($id: ID!) { verifyChain(caseId: $id) { __typename } }`,
+  '{ accusationIntake(first: 100) { edges { node { caseId } } } }',
+  '{ identityAccessAudit(first: 100) { edges { node { caseId } } } }',
   `{ cases(first: 100) { edges { node { ${caseIn} } } } }`,
   `query ($unit: ID!) { cases(first: 100, filter: { responsibleOrganizationId: $unit }) { edges { node { ${caseIn} } } } }`,
   `{ cases(first: 100, filter: { areaCode: "990102001" }) { totalCount edges { node { ${caseIn} } } } }`,

@@ -26,6 +26,9 @@ describe('a year whose calendar nobody has published', () => {
     const { id } = chapter === 'drafted' ? await story.drafted('NOT_SUPPORTED') : await story[chapter]();
     // Nothing is to fall due on the way there.
     await service.database.query(`update deadlines set due_at = '2040-01-01'`);
+    await service.database.query(
+      `insert into audit_anchors values ('2031-03-02', '2031-03-02T16:00:00Z', '', 0, null, '')`,
+    );
     service.clock.set('2031-03-03T01:00:00Z');
     expect(await service.refused(viewer, verb, { caseId: id, ...input })).toEqual([
       ['CALENDAR_NOT_PUBLISHED', 'input'],
