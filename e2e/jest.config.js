@@ -15,7 +15,7 @@ const journeysOn = (mounting) => ({
 export default {
   // Journeys of one mounting share a stack and its clock: one after the other.
   maxWorkers: 1,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   reporters: ['default', './src/run/same-on-both.ts'],
   projects: [
     journeysOn('all-in-one'),

@@ -6,6 +6,7 @@ type Keeper = 'EVERYBODY' | 'STAFF' | 'WHO SEES THE CASE' | 'ONESELF';
 
 /** A new way into the graph fails here until somebody has thought about who may see what it answers. */
 const ways: Readonly<Record<string, Keeper>> = {
+  accusationIntake: 'STAFF',
   anonymousSuggestion: 'EVERYBODY',
   accusationIntake: 'WHO SEES THE CASE',
   area: 'EVERYBODY',
@@ -40,6 +41,8 @@ const ways: Readonly<Record<string, Keeper>> = {
   serviceWindows: 'EVERYBODY',
   staffList: 'STAFF',
   staffSuggestions: 'STAFF',
+  supportRatings: 'STAFF',
+  supportRequests: 'STAFF',
   taskForces: 'STAFF',
   unitScores: 'STAFF',
   verifyChain: 'WHO SEES THE CASE',

@@ -32,7 +32,7 @@ async function load(): Promise<Whereabouts> {
   return stack;
 }
 
-const patience = 120_000;
+const patience = 300_000;
 
 async function explorerBuilt(url: string): Promise<void> {
   for (const until = Date.now() + patience; Date.now() < until; await pause(200)) {
