@@ -46,7 +46,7 @@ type Refusals = Readonly<{
 
 function requestOf({ path, headersOf }: Variant, query: string): Buffer {
   const [caller] = listCallers;
-  return requestBytes({ path, headers: caller ? headersOf(caller) : {}, query, variables: {} });
+  return requestBytes({ path, headers: caller ? headersOf(caller, 0) : {}, query, variables: {} });
 }
 
 async function refusals(graph: Variant, connection: Connection, { query }: Attack): Promise<Refusals> {

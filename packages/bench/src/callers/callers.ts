@@ -7,9 +7,11 @@ export type Caller = Readonly<{
   persona: PersonaName;
   organizationCode: string;
   viewer: Viewer;
-  /** What stands for a signed token where nothing can be signed. */
-  fixedToken: string;
+  /** What stand for a signed token where nothing can be signed: several, so that no two requests under way are equal. */
+  fixedTokens: readonly string[];
 }>;
+
+const tokensOfEach = 24;
 
 const cityBureau = '990100-LETT';
 const countyBureaus: readonly string[] = counties.map(({ code }) => `${code}-LETT`);
@@ -35,7 +37,7 @@ function callerOf({ name, staffCode, roles, organizationCode, areaCode, taskForc
   return {
     persona: name,
     organizationCode,
-    fixedToken: randomBytes(32).toString('base64url'),
+    fixedTokens: Array.from({ length: tokensOfEach }, () => randomBytes(32).toString('base64url')),
     viewer: {
       id: seededId('staff', staffCode),
       roles,

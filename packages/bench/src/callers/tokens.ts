@@ -23,13 +23,17 @@ export function signedTokens(home: string): SignedTokens {
   };
 }
 
-/** Who asks, told by a token that is fixed for the run. */
-export const fixedHeadersOf = ({ fixedToken }: Caller): Headers => ({ [viewerHeader]: fixedToken });
+/** Who asks, told by a token that is fixed for the run; `turn` counts the questions of the same caller. */
+export const fixedHeadersOf = ({ fixedTokens }: Caller, turn: number): Headers => ({
+  [viewerHeader]: fixedTokens[turn % fixedTokens.length] ?? '',
+});
 
 /** Writes down whom each fixed token stands for, for the servers that take them; answers where. */
 export function writeFixedTokens(folder: string): string {
   const file = join(folder, 'viewers.json');
-  const viewers = Object.fromEntries(listCallers.map(({ fixedToken, viewer }) => [fixedToken, viewer]));
-  writeFileSync(file, JSON.stringify(viewers), { mode: 0o600 });
+  const entries = listCallers.flatMap(({ fixedTokens, viewer }) =>
+    fixedTokens.map((token) => [token, viewer] as const),
+  );
+  writeFileSync(file, JSON.stringify(Object.fromEntries(entries)), { mode: 0o600 });
   return file;
 }

@@ -8,7 +8,7 @@ import type { Variant } from '../variants/variant.ts';
 export const wireRequest = ({ path, headersOf }: Pick<Variant, 'path' | 'headersOf'>, question: Question): Buffer =>
   requestBytes({
     path,
-    headers: headersOf(question.caller),
+    headers: headersOf(question.caller, question.turn),
     query: documentOf(question),
     variables: question.variables(),
   });

@@ -30,7 +30,9 @@ export async function preparedQuestions(variant: Variant): Promise<Questions> {
     overview: overviews,
     entity: full.flatMap(({ question, ids }, at) =>
       // Not the same cases for all: callers of one county see the same lists.
-      ids.slice((at % 9) * casesOfEach, (at % 9) * casesOfEach + casesOfEach).map((id) => oneCase(question.caller, id)),
+      ids
+        .slice((at % 9) * casesOfEach, (at % 9) * casesOfEach + casesOfEach)
+        .map((id, nth) => oneCase(question.caller, question.turn * casesOfEach + nth, id)),
     ),
     mutation: mutations,
   };

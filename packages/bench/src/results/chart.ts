@@ -5,7 +5,7 @@ import { resultOf, variantsOf } from './table.ts';
 import { operationTitles, variantTitles } from './titles.ts';
 
 const width = 880;
-const labelWidth = 200;
+const labelWidth = 215;
 const barWidth = width - labelWidth - 150;
 const rowHeight = 22;
 const panelGap = 46;

@@ -33,7 +33,7 @@ const howToRead = `- **CPU** is user and system time of all processes of a varia
 - **The other gateways run over our tuned subgraphs**, not over stock ones: with those they would cost more. They send a fixed token that the subgraphs take in this benchmark alone; ours verifies the caller's signed token, then signs and verifies a token for every subgraph request as well, counts points of each caller and the cost of each operation.
 - **Stock Apollo** is Apollo Server's standalone server five times, as its documentation shows it, with TypeORM's repositories, DataLoader and our own schemas.
 - **Hand-written SQL** knows no GraphQL: it recognises the four documents, and writes each answer by hand around the fewest batched statements, pipelined over one connection per database. Nothing that answers any question can pass it.
-- Rate limits never refuse, and nothing is cached or shared between requests, in any variant; every request has its caller, and neighbours differ.
+- Rate limits never refuse, and nothing is cached or shared between requests, in any variant: no two requests under way are equal, so that no gateway can answer two with one fetch.
 - **Start** is until the first good answer, with PostgreSQL running; of the other gateways it is the gateway alone, as the subgraphs are up already. **Memory** is the resident sets of all processes together.
 - **SQL statements** are counted in PostgreSQL's own log, BEGIN and COMMIT included.`;
 

@@ -14,7 +14,7 @@ export async function startMsOf(variant: Probed, server: ServerProcess, startedA
   const [caller] = listCallers;
   if (!caller) throw new Error('nobody to ask for');
   const { port, path, headersOf } = variant;
-  const request = requestBytes({ path, headers: headersOf(caller), query: documents.list, variables: {} });
+  const request = requestBytes({ path, headers: headersOf(caller, 0), query: documents.list, variables: {} });
   await untilAnswered(server, patienceMs, async () => {
     const { status, body } = await askOnce(port, request);
     return status === 200 && body.includes('"hasNextPage"') && !body.includes('"errors"');

@@ -21,7 +21,7 @@ export type Variant = Readonly<{
   port: number;
   path: string;
   /** Who asks, as this variant wants to be told. */
-  headersOf: (caller: Caller) => Readonly<Record<string, string>>;
+  headersOf: (caller: Caller, turn: number) => Readonly<Record<string, string>>;
   /** Roots of its process trees, subgraphs included; PostgreSQL is another matter. */
   processes: () => readonly number[];
   /** The server whose databases it reads. */
