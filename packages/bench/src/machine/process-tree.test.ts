@@ -5,10 +5,10 @@ import { cpuMsBetween, cpuTime } from './cpu-time.ts';
 import { residentMb } from './memory.ts';
 import { withDescendants } from './process-tree.ts';
 
-const onLinux = process.platform === 'linux' ? it : it.skip;
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
-describe('a process tree', () => {
-  onLinux('holds what its processes have started, with their time and memory, until they end', async () => {
+onLinux('a process tree', () => {
+  it('holds what its processes have started, with their time and memory, until they end', async () => {
     const child = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)']);
     const { pid = 0 } = child;
     await once(child.stdout, 'data');
