@@ -10,10 +10,10 @@ import {
   type Surroundings,
 } from '@onevisit/subgraph';
 import { resolvers } from './api/index.ts';
-import { loadCity } from './app/load-city.ts';
-import { onIndicatorComputed } from './app/on-indicator-computed.ts';
-import { onOrganizationChanged } from './app/on-organization-changed.ts';
-import { onStaffChanged } from './app/on-staff-changed.ts';
+import { loadCity } from './app/city/load-city.ts';
+import { onIndicatorComputed } from './app/indicator/on-indicator-computed.ts';
+import { onOrganizationChanged } from './app/organization/on-organization-changed.ts';
+import { onStaffChanged } from './app/staff/on-staff-changed.ts';
 import type { ServiceOperation } from './app/operation.ts';
 import { databaseDefinition, readers, repositories, type Repositories } from './data/index.ts';
 import { loaders } from './data/loaders.ts';

@@ -1,5 +1,5 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { auditIdentityAccesses, isAnomalous, type AuditedAccess } from '../app/audit-identity-accesses.ts';
+import { auditIdentityAccesses, isAnomalous, type AuditedAccess } from '../app/identity/audit-identity-accesses.ts';
 import type { AuditedAccessResolvers, QueryResolvers } from './generated.ts';
 import { byId } from './references.ts';
 

@@ -1,13 +1,13 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
-import { acknowledgeHandover } from '../app/acknowledge-handover.ts';
-import { declineHandover } from '../app/decline-handover.ts';
-import { handOverAccusation } from '../app/hand-over-accusation.ts';
+import { acknowledgeHandover } from '../app/accusation/acknowledge-handover.ts';
+import { declineHandover } from '../app/accusation/decline-handover.ts';
+import { handOverAccusation } from '../app/accusation/hand-over-accusation.ts';
 import {
   claimsOfAccusation,
   listAccusationIntake,
   narrativeOfAccusation,
   respondentsOfAccusation,
-} from '../app/list-accusation-intake.ts';
+} from '../app/accusation/list-accusation-intake.ts';
 import type { ServiceOperation } from '../app/operation.ts';
 import type { AccusationHandover, IntakeItem } from '../domain/accusation.ts';
 import type {

@@ -1,9 +1,9 @@
 import { payload } from '@onevisit/subgraph';
-import { assignHandler } from '../app/assign-handler.ts';
-import { contestAdmission } from '../app/contest-admission.ts';
-import { decideAdmission } from '../app/decide-admission.ts';
-import { deliverNotice } from '../app/deliver-notice.ts';
-import { ruleContest } from '../app/rule-contest.ts';
+import { assignHandler } from '../app/case/assign-handler.ts';
+import { contestAdmission } from '../app/contest/contest-admission.ts';
+import { decideAdmission } from '../app/admission/decide-admission.ts';
+import { deliverNotice } from '../app/delivery/deliver-notice.ts';
+import { ruleContest } from '../app/contest/rule-contest.ts';
 import type { MutationResolvers } from './generated.ts';
 import { caseMade, contestMade } from './made.ts';
 import { refusals } from './refusals.ts';

@@ -1,8 +1,8 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { withCase } from '../app/find-case.ts';
-import { openSealed, partyName, redactedSummary } from '../app/open-sealed.ts';
-import { reportBackOn } from '../app/report-back-on.ts';
-import { decisionOn } from '../app/parts-of-case.ts';
+import { withCase } from '../app/case/find-case.ts';
+import { openSealed, partyName, redactedSummary } from '../app/vault/open-sealed.ts';
+import { reportBackOn } from '../app/referral/report-back-on.ts';
+import { decisionOn } from '../app/case/parts-of-case.ts';
 import type { AdmissionDecision, CompetenceDispute, Delivery, ExecutionItem, Referral } from '../domain/case-file.ts';
 import type {
   ClaimInCase,

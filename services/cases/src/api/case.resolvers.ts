@@ -1,11 +1,11 @@
 import { graphError, type FieldsOf } from '@onevisit/subgraph';
 import { inCase } from '../domain/in-case.ts';
-import { caseWithin, findCase } from '../app/find-case.ts';
-import { countCases, listCases } from '../app/list-cases.ts';
-import { findIssueType } from '../app/list-issue-types.ts';
-import { narrativeOf, sealedWords } from '../app/open-sealed.ts';
-import { actionsOn, opinionOf } from '../app/parts-of-case.ts';
-import { timelineOfCase } from '../app/timeline-of-case.ts';
+import { caseWithin, findCase } from '../app/case/find-case.ts';
+import { countCases, listCases } from '../app/case/list-cases.ts';
+import { findIssueType } from '../app/issue-type/list-issue-types.ts';
+import { narrativeOf, sealedWords } from '../app/vault/open-sealed.ts';
+import { actionsOn, opinionOf } from '../app/case/parts-of-case.ts';
+import { timelineOfCase } from '../app/case/timeline-of-case.ts';
 import { isSealed, overallElapsedDays, stageOf, type Case } from '../domain/case.ts';
 import { isOwed, isRunning } from '../domain/deadline.ts';
 import type { CaseConnectionResolvers, CaseResolvers, QueryResolvers } from './generated.ts';

@@ -1,6 +1,6 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { caseloadOfCampaign, caseloadOfOrganization, caseloadOfTaskForce } from '../app/caseloads.ts';
-import { assignedCaseCount, assignedCases } from '../app/workload-of-staff.ts';
+import { caseloadOfCampaign, caseloadOfOrganization, caseloadOfTaskForce } from '../app/worklist/caseloads.ts';
+import { assignedCaseCount, assignedCases } from '../app/worklist/workload-of-staff.ts';
 import type { ById } from '../domain/references.ts';
 import type { CampaignResolvers, OrganizationResolvers, StaffResolvers, TaskForceResolvers } from './generated.ts';
 

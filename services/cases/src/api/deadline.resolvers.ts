@@ -1,8 +1,8 @@
 import { colorOf, remainingDays, type DueDate } from '@onevisit/calendar';
 import { graphError, said, type FieldsOf } from '@onevisit/subgraph';
-import { caseWithin, withCase } from '../app/find-case.ts';
-import { listDeadlines } from '../app/list-deadlines.ts';
-import { simulateDueDate } from '../app/simulate-due-date.ts';
+import { caseWithin, withCase } from '../app/case/find-case.ts';
+import { listDeadlines } from '../app/deadline/list-deadlines.ts';
+import { simulateDueDate } from '../app/deadline/simulate-due-date.ts';
 import type { ServiceFailure } from '../domain/case-file.ts';
 import { isPending, type Deadline } from '../domain/deadline.ts';
 import type { DeadlineResolvers, DueDateResolvers, QueryResolvers, ServiceFailureResolvers } from './generated.ts';

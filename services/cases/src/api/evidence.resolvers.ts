@@ -1,6 +1,6 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { listAuditAnchors } from '../app/list-audit-anchors.ts';
-import { verifyCaseChain, type ChainVerdict } from '../app/verify-chain.ts';
+import { listAuditAnchors } from '../app/evidence/list-audit-anchors.ts';
+import { verifyCaseChain, type ChainVerdict } from '../app/evidence/verify-chain.ts';
 import type { ChainVerdictResolvers, QueryResolvers } from './generated.ts';
 
 export const evidenceQueries = {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { newId, permissions, staffRoles } from '@onevisit/kernel';
 import { aViewer, testKeys } from '@onevisit/testing';
-import { verifyEvidence } from '../app/verify-evidence.ts';
+import { verifyEvidence } from '../app/evidence/verify-evidence.ts';
 import { readers } from '../data/index.ts';
 import { people, petitionerOf } from '../testing/builders.ts';
 import { startService, type TestService } from '../testing/service.ts';

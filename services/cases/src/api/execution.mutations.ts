@@ -1,7 +1,7 @@
 import { payload } from '@onevisit/subgraph';
-import { confirmExecution } from '../app/confirm-execution.ts';
-import { reportExecution } from '../app/report-execution.ts';
-import { verifyExecution } from '../app/verify-execution.ts';
+import { confirmExecution } from '../app/execution-item/confirm-execution.ts';
+import { reportExecution } from '../app/execution-item/report-execution.ts';
+import { verifyExecution } from '../app/execution-item/verify-execution.ts';
 import type { MutationResolvers } from './generated.ts';
 import { executionItemMade } from './made.ts';
 import { refusals } from './refusals.ts';

@@ -1,9 +1,9 @@
 import { payload } from '@onevisit/subgraph';
-import { addExecutionItem } from '../app/add-execution-item.ts';
-import { draftOpinion } from '../app/draft-opinion.ts';
-import { recordDelivery } from '../app/record-delivery.ts';
-import { recordPetitionerHeard } from '../app/record-petitioner-heard.ts';
-import { signOpinion } from '../app/sign-opinion.ts';
+import { addExecutionItem } from '../app/execution-item/add-execution-item.ts';
+import { draftOpinion } from '../app/opinion/draft-opinion.ts';
+import { recordDelivery } from '../app/delivery/record-delivery.ts';
+import { recordPetitionerHeard } from '../app/opinion/record-petitioner-heard.ts';
+import { signOpinion } from '../app/opinion/sign-opinion.ts';
 import type { MutationResolvers } from './generated.ts';
 import { caseMade, deliveryMade, executionItemMade, opinionMade } from './made.ts';
 import { at, refusals } from './refusals.ts';

@@ -1,5 +1,5 @@
 import { payload } from '@onevisit/subgraph';
-import { openIdentity, unsealIdentity } from '../app/unseal-identity.ts';
+import { openIdentity, unsealIdentity } from '../app/identity/unseal-identity.ts';
 import type { MutationResolvers } from './generated.ts';
 import { refusals } from './refusals.ts';
 

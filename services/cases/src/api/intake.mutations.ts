@@ -1,6 +1,6 @@
 import { payload } from '@onevisit/subgraph';
-import { openCase } from '../app/open-case.ts';
-import { toldAtOpening } from '../app/told-at-opening.ts';
+import { openCase } from '../app/case/open-case.ts';
+import { toldAtOpening } from '../app/case/told-at-opening.ts';
 import type { MutationResolvers } from './generated.ts';
 import { at, refusals } from './refusals.ts';
 

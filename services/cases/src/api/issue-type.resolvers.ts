@@ -1,5 +1,5 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { findIssueType, listIssueTypes } from '../app/list-issue-types.ts';
+import { findIssueType, listIssueTypes } from '../app/issue-type/list-issue-types.ts';
 import type { IssueType } from '../domain/issue-type.ts';
 import type { IssueTypeResolvers, QueryResolvers } from './generated.ts';
 

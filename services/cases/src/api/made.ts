@@ -1,7 +1,7 @@
-import { caseWithin } from '../app/find-case.ts';
-import { opinionOf } from '../app/parts-of-case.ts';
+import { caseWithin } from '../app/case/find-case.ts';
+import { opinionOf } from '../app/case/parts-of-case.ts';
 import { inCase } from '../domain/in-case.ts';
-import type { MadeInCase } from '../app/case-command.ts';
+import type { MadeInCase } from '../app/case/case-command.ts';
 import type { ServiceOperation } from '../app/operation.ts';
 
 /** What the payloads of verbs on a case read again, each as the viewer may see it. */

@@ -1,9 +1,9 @@
 import { payload } from '@onevisit/subgraph';
-import { confirmResult } from '../app/confirm-result.ts';
-import { revokeConfirmation } from '../app/revoke-confirmation.ts';
-import { rotatedCode, rotateTrackingCode } from '../app/rotate-tracking-code.ts';
-import { setPetitionerPin } from '../app/set-petitioner-pin.ts';
-import { verifyTrackingCode } from '../app/verify-tracking-code.ts';
+import { confirmResult } from '../app/result-confirmation/confirm-result.ts';
+import { revokeConfirmation } from '../app/result-confirmation/revoke-confirmation.ts';
+import { rotatedCode, rotateTrackingCode } from '../app/petitioner/rotate-tracking-code.ts';
+import { setPetitionerPin } from '../app/petitioner/set-petitioner-pin.ts';
+import { verifyTrackingCode } from '../app/petitioner/verify-tracking-code.ts';
 import type { MutationResolvers } from './generated.ts';
 import { confirmationMade } from './made.ts';
 import { refusals } from './refusals.ts';

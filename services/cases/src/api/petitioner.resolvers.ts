@@ -1,7 +1,7 @@
 import { remainingDays, ruleFor, localDate } from '@onevisit/calendar';
 import { said, type FieldsOf } from '@onevisit/subgraph';
-import { findPetitionerView } from '../app/find-petitioner-view.ts';
-import { actionsOn } from '../app/parts-of-case.ts';
+import { findPetitionerView } from '../app/petitioner/find-petitioner-view.ts';
+import { actionsOn } from '../app/case/parts-of-case.ts';
 import type { Case } from '../domain/case.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { IdentityAccess } from '../domain/capability.ts';

@@ -1,4 +1,4 @@
-import { checkReceipt } from '../app/check-receipt.ts';
+import { checkReceipt } from '../app/evidence/check-receipt.ts';
 import type { QueryResolvers } from './generated.ts';
 
 export const receiptQueries = {

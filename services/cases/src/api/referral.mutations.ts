@@ -1,9 +1,9 @@
 import { payload } from '@onevisit/subgraph';
-import { raiseObjection } from '../app/raise-objection.ts';
-import { assignCase, passDownCase, referCase } from '../app/refer-case.ts';
-import { ruleCompetence } from '../app/rule-competence.ts';
-import { ruleObjection } from '../app/rule-objection.ts';
-import { submitReportBack } from '../app/submit-report-back.ts';
+import { raiseObjection } from '../app/objection/raise-objection.ts';
+import { assignCase, passDownCase, referCase } from '../app/referral/refer-case.ts';
+import { ruleCompetence } from '../app/objection/rule-competence.ts';
+import { ruleObjection } from '../app/objection/rule-objection.ts';
+import { submitReportBack } from '../app/referral/submit-report-back.ts';
 import type { MutationResolvers } from './generated.ts';
 import { objectionMade, referralMade } from './made.ts';
 import { refusals } from './refusals.ts';

@@ -1,5 +1,5 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { caseWithin } from '../app/find-case.ts';
+import { caseWithin } from '../app/case/find-case.ts';
 import type { CaseEvent } from '../domain/case-event.ts';
 import { knowledgeOf, levelOf } from '../domain/case.policy.ts';
 import { labelOf } from './event-labels.ts';

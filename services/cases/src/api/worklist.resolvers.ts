@@ -1,4 +1,4 @@
-import { listWorklist } from '../app/list-worklist.ts';
+import { listWorklist } from '../app/worklist/list-worklist.ts';
 import type { QueryResolvers } from './generated.ts';
 
 export const worklistQueries = {

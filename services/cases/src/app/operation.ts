@@ -2,7 +2,7 @@ import type { Frame } from '@onevisit/data';
 import type { Operation, Scope, Viewer } from '@onevisit/kernel';
 import type { Readers, Repositories } from '../data/index.ts';
 import type { Loaders } from '../data/loaders.ts';
-import type { Secrets } from './secrets.ts';
+import type { Secrets } from './vault/secrets.ts';
 
 /** What a transaction of this service has beside its scope. */
 export type TxRepositories = Repositories & Readonly<{ secrets: Secrets }>;

@@ -1,6 +1,6 @@
 import { openDatabase } from '@onevisit/data';
 import { prepareInstallation } from '@onevisit/mounting';
-import { verifyEvidence, type EvidenceReport } from '../app/verify-evidence.ts';
+import { verifyEvidence, type EvidenceReport } from '../app/evidence/verify-evidence.ts';
 import { databaseDefinition, readers } from '../data/index.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { DeliveredEvent, Viewer } from '@onevisit/kernel';
 import { createTestDatabase, testKeys, type TestDatabase } from '@onevisit/testing';
 import { createKeyRing } from '@onevisit/vault';
 import { verifyCity } from '../app/city/verify-city.ts';
-import { loadCity } from '../app/load-city.ts';
+import { loadCity } from '../app/city/load-city.ts';
 import type { CityGround } from '../app/operation.ts';
 import { databaseDefinition, readers, repositories } from '../data/index.ts';
 

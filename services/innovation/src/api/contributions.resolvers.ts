@@ -1,6 +1,6 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { practicesOfIssueType } from '../app/list-practices.ts';
-import { projectsOfCampaign, projectsOfOrganization } from '../app/list-projects.ts';
+import { practicesOfIssueType } from '../app/practice/list-practices.ts';
+import { projectsOfCampaign, projectsOfOrganization } from '../app/project/list-projects.ts';
 import type { WithCode, WithId } from '../domain/reference.ts';
 import type { CampaignResolvers, IssueTypeResolvers, OrganizationResolvers } from './generated.ts';
 

@@ -1,6 +1,6 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
-import { evaluateProject } from '../app/evaluate-project.ts';
-import { effectOfProject } from '../app/find-project.ts';
+import { evaluateProject } from '../app/project/evaluate-project.ts';
+import { effectOfProject } from '../app/project/find-project.ts';
 import type { Effect } from '../domain/evaluation/effect.ts';
 import type { Evaluation } from '../domain/evaluation/evaluation.ts';
 import { pilotQuarters, type PilotStep, type PreRegistration } from '../domain/evaluation/pre-registration.ts';

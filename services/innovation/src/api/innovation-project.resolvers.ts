@@ -1,5 +1,5 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
-import { approveProject } from '../app/approve-project.ts';
+import { approveProject } from '../app/project/approve-project.ts';
 import {
   effectOfProject,
   findProject,
@@ -9,11 +9,11 @@ import {
   risksOfProject,
   stopReasonOf,
   timelineOfProject,
-} from '../app/find-project.ts';
-import { listProjects } from '../app/list-projects.ts';
+} from '../app/project/find-project.ts';
+import { listProjects } from '../app/project/list-projects.ts';
 import type { ServiceOperation } from '../app/operation.ts';
-import { proposeProject } from '../app/propose-project.ts';
-import { startPilot } from '../app/start-pilot.ts';
+import { proposeProject } from '../app/project/propose-project.ts';
+import { startPilot } from '../app/project/start-pilot.ts';
 import type { InnovationProject } from '../domain/innovation-project.ts';
 import { progressOf } from '../domain/milestone.ts';
 import type { ProjectMetric } from '../domain/project-metric.ts';

@@ -1,7 +1,7 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
-import { addMilestone } from '../app/add-milestone.ts';
-import { recordMilestone } from '../app/record-milestone.ts';
-import { setProjectTeam } from '../app/set-project-team.ts';
+import { addMilestone } from '../app/milestone/add-milestone.ts';
+import { recordMilestone } from '../app/milestone/record-milestone.ts';
+import { setProjectTeam } from '../app/project/set-project-team.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import type { MilestoneResolvers, MutationResolvers } from './generated.ts';
 import { madeBy } from './innovation-project.resolvers.ts';

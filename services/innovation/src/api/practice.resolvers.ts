@@ -1,6 +1,6 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { findPractice } from '../app/find-practice.ts';
-import { listPractices, listPracticesOfIssueType } from '../app/list-practices.ts';
+import { findPractice } from '../app/practice/find-practice.ts';
+import { listPractices, listPracticesOfIssueType } from '../app/practice/list-practices.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { PracticeResolvers, QueryResolvers } from './generated.ts';
 

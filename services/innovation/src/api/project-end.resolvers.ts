@@ -5,7 +5,7 @@ import {
   standardizeProject,
   stopProject,
   sustainProject,
-} from '../app/end-project.ts';
+} from '../app/project/end-project.ts';
 import type { MutationResolvers } from './generated.ts';
 import { madeBy } from './innovation-project.resolvers.ts';
 import {

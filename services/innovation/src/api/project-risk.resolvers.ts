@@ -1,6 +1,6 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
-import { closeRisk } from '../app/close-risk.ts';
-import { noteRisk } from '../app/note-risk.ts';
+import { closeRisk } from '../app/risk/close-risk.ts';
+import { noteRisk } from '../app/risk/note-risk.ts';
 import type { Risk } from '../domain/risk.ts';
 import type { MutationResolvers, ProjectRiskResolvers } from './generated.ts';
 import { madeBy } from './innovation-project.resolvers.ts';

@@ -1,14 +1,14 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
-import { closeCareRequest } from '../app/close-care-request.ts';
-import { escalateCareRequest } from '../app/escalate-care-request.ts';
-import { fileCareRequest } from '../app/file-care-request.ts';
-import { actionsOfCareRequest, findCareRequest, openCareText } from '../app/find-care-request.ts';
-import { findStaff } from '../app/find-staff.ts';
-import { listCareRequests } from '../app/list-care-requests.ts';
-import { listOverdueCareRequests } from '../app/list-overdue-care-requests.ts';
+import { closeCareRequest } from '../app/care-request/close-care-request.ts';
+import { escalateCareRequest } from '../app/care-request/escalate-care-request.ts';
+import { fileCareRequest } from '../app/care-request/file-care-request.ts';
+import { actionsOfCareRequest, findCareRequest, openCareText } from '../app/care-request/find-care-request.ts';
+import { findStaff } from '../app/staff/find-staff.ts';
+import { listCareRequests } from '../app/care-request/list-care-requests.ts';
+import { listOverdueCareRequests } from '../app/care-request/list-overdue-care-requests.ts';
 import type { ServiceOperation } from '../app/operation.ts';
-import { reopenCareRequest } from '../app/reopen-care-request.ts';
-import { respondCareRequest } from '../app/respond-care-request.ts';
+import { reopenCareRequest } from '../app/care-request/reopen-care-request.ts';
+import { respondCareRequest } from '../app/care-request/respond-care-request.ts';
 import type { CareRequest, NotedCareAction } from '../domain/care-request.ts';
 import {
   closeCareRequestErrors,

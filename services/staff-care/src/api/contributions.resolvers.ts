@@ -1,7 +1,7 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { membersOfTaskForce } from '../app/find-staff.ts';
-import { staffOfOrganization } from '../app/list-staff.ts';
-import { summarizeCare } from '../app/summarize-care.ts';
+import { membersOfTaskForce } from '../app/staff/find-staff.ts';
+import { staffOfOrganization } from '../app/staff/list-staff.ts';
+import { summarizeCare } from '../app/care-request/summarize-care.ts';
 import type { Reference } from '../domain/organization.ts';
 import type { OrganizationResolvers, TaskForceResolvers } from './generated.ts';
 

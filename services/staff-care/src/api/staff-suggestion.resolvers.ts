@@ -1,5 +1,5 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
-import { findStaff } from '../app/find-staff.ts';
+import { findStaff } from '../app/staff/find-staff.ts';
 import type { ServiceOperation } from '../app/operation.ts';
 import { completeSuggestionAction } from '../app/suggestion/complete-suggestion-action.ts';
 import { decideStaffSuggestion } from '../app/suggestion/decide-staff-suggestion.ts';

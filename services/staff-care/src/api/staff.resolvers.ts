@@ -1,6 +1,6 @@
 import type { FieldsOf } from '@onevisit/subgraph';
-import { findOwnStaff, findStaff } from '../app/find-staff.ts';
-import { listStaff } from '../app/list-staff.ts';
+import { findOwnStaff, findStaff } from '../app/staff/find-staff.ts';
+import { listStaff } from '../app/staff/list-staff.ts';
 import { yearsInPetitionWork, type Staff } from '../domain/staff.ts';
 import type { QueryResolvers, StaffResolvers } from './generated.ts';
 

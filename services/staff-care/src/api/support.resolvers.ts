@@ -1,6 +1,6 @@
 import { payload, type FieldsOf } from '@onevisit/subgraph';
 import { withoutKey } from '../app/anonymous/without-key.ts';
-import { findStaff } from '../app/find-staff.ts';
+import { findStaff } from '../app/staff/find-staff.ts';
 import type { ServiceOperation } from '../app/operation.ts';
 import { answerSupportRequest } from '../app/support/answer-support-request.ts';
 import { fileSupportRequest } from '../app/support/file-support-request.ts';

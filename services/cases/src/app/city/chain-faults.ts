@@ -1,7 +1,7 @@
 import { verifyChain } from '@onevisit/evidence';
 import type { CaseEvent } from '../../domain/case-event.ts';
 import type { Case } from '../../domain/case.ts';
-import { isHashed } from '../chain-break.ts';
+import { isHashed } from '../evidence/chain-break.ts';
 
 /** Where the chain of a case's events (事项事件链) is not whole, or does not end where the case says. */
 export function chainFaults(

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../domain/case-file.ts';
 import { sightFaults } from '../../domain/replay-sight.ts';
 import { statusFaults } from '../../domain/replay-status.ts';
 import { termFaults } from '../../domain/replay-terms.ts';
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../vault/secrets.ts';
 import { chainFaults } from './chain-faults.ts';
 import { createCityDirectory, type CityDirectory } from './city-directory.ts';
 import { sealFaults } from './seal-faults.ts';
