@@ -39,6 +39,13 @@ const access = () => ({
   justification: '核对身份证件',
 });
 
+describe('the look at the tables', () => {
+  it('is not blind', async () => {
+    const changed = await tables.changedBy(() => story.registered());
+    expect(changed).toEqual(expect.arrayContaining(['cases.cases', 'cases.case_events', 'cases.idempotency_keys']));
+  });
+});
+
 describe('another county', () => {
   const strangers = [
     ['clerk', '990103-LETT'],

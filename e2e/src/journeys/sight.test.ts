@@ -6,7 +6,6 @@ type Keeper = 'EVERYBODY' | 'STAFF' | 'WHO SEES THE CASE' | 'ONESELF';
 
 /** A new way into the graph fails here until somebody has thought about who may see what it answers. */
 const ways: Readonly<Record<string, Keeper>> = {
-  accusationIntake: 'STAFF',
   anonymousSuggestion: 'EVERYBODY',
   accusationIntake: 'WHO SEES THE CASE',
   area: 'EVERYBODY',
@@ -101,7 +100,7 @@ const variablesFor = (document: string) => ({
 
 describe('every way into the graph', () => {
   it('is one that somebody has thought about', () => {
-    expect(queries.map(({ name }) => name).toSorted()).toEqual(Object.keys(ways));
+    expect(queries.map(({ name }) => name).toSorted()).toEqual(Object.keys(ways).toSorted());
   });
 
   it('that leads to a case is tried below', () => {
@@ -129,6 +128,6 @@ describe('every way into the graph', () => {
       const { errors } = await as(null).ask(document, oneMore);
       if (errors.every(({ extensions }) => extensions.code !== 'UNAUTHENTICATED')) open.push(name);
     }
-    expect(open.toSorted()).toEqual(keptFor('EVERYBODY'));
+    expect(open.toSorted()).toEqual(keptFor('EVERYBODY').toSorted());
   });
 });
