@@ -1,14 +1,12 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionNode } from 'graphql';
-import type {
-  ConditionNode,
-  EntitySlot,
-  FetchNode,
-  ParallelNode,
-  PathStep,
-  PlanNode,
-  Rewrite,
-  RewriteStep,
-  SequenceNode,
+import {
+  partsOf,
+  type EntitySlot,
+  type FetchNode,
+  type PathStep,
+  type PlanNode,
+  type Rewrite,
+  type RewriteStep,
 } from '../planner/plan.ts';
 import type { TypeNames } from './type-names.ts';
 
@@ -36,12 +34,9 @@ export function isAsked({ fields }: AskedFields, name: string, type: string): bo
 /** Adds what a part of a plan asks for. */
 export function noteAsked(node: PlanNode, place: readonly PathStep[], asked: AskedFields, types: TypeNames): void {
   if (node.kind === 'FETCH') noteFetch(node, place, asked, types);
-  else if (node.kind === 'FLATTEN') noteAsked(node.node, [...place, ...node.path], asked, types);
-  else for (const each of partsOf(node)) if (each) noteAsked(each, place, asked, types);
+  const below = node.kind === 'FLATTEN' ? [...place, ...node.path] : place;
+  for (const each of partsOf(node)) noteAsked(each, below, asked, types);
 }
-
-const partsOf = (node: SequenceNode | ParallelNode | ConditionNode): readonly (PlanNode | null)[] =>
-  node.kind === 'CONDITION' ? [node.whenTrue, node.whenFalse] : node.nodes;
 
 function noteFetch(fetch: FetchNode, place: readonly PathStep[], asked: AskedFields, types: TypeNames): void {
   const noting: Noting = { types, fragments: fragmentsOf(fetch.document) };

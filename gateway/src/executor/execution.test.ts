@@ -114,6 +114,77 @@ describe('a fetch of entities', () => {
   });
 });
 
+describe('entities of two places that are fetched together', () => {
+  const pair = {
+    shops: 'type Query { one: Item two: [Item] } type Item @key(fields: "id") { id: ID! }',
+    items: 'type Item @key(fields: "id") { id: ID! price: Int }',
+  };
+  const query = '{ one { price } two { price } }';
+
+  const answered = async (items: SubgraphResult): Promise<Answer> => {
+    const id = (each: string): object => ({ __typename: 'Item', id: each });
+    const shops = { data: { one: id('1'), two: [id('2'), id('1')] } };
+    const graph = cannedGraph(pair, (service) => structuredClone(service === 'shops' ? shops : items));
+    return (await compiledGraph(graph)).ask({ query });
+  };
+
+  it('get what each of them was answered, and errors at their own places', async () => {
+    const { data, errors, seen } = await answered({
+      data: { _entities_0: [{ price: 5 }], _entities_1: [{ price: null }, { price: 7 }] },
+      errors: [{ message: 'no price', path: ['_entities_1', 0, 'price'] }],
+    });
+    expect(seen.map(({ service, variables }) => [service, variables])).toEqual([
+      ['shops', {}],
+      [
+        'items',
+        {
+          representations_0: [{ __typename: 'Item', id: '1' }],
+          representations_1: [
+            { __typename: 'Item', id: '2' },
+            { __typename: 'Item', id: '1' },
+          ],
+        },
+      ],
+    ]);
+    expect(data).toEqual({ one: { price: 5 }, two: [{ price: null }, { price: 7 }] });
+    expect(errors.map(({ path }) => path)).toEqual([['two', 0, 'price']]);
+  });
+
+  it('are all without an answer when the request fails', async () => {
+    const down = ['_entities_0', '_entities_1'].map((key) => ({ message: 'down', path: [key] }));
+    const { data, errors } = await answered({ data: null, errors: down });
+    expect(data).toEqual({ one: { price: null }, two: [{ price: null }, { price: null }] });
+    expect(errors.map(({ path }) => path)).toEqual([['one'], ['two']]);
+  });
+
+  it('do not wait for what others wait for', async () => {
+    const chain = {
+      one: 'type Query { items: [Item] } type Item @key(fields: "id") { id: ID! }',
+      slow: 'type Item @key(fields: "id") { id: ID! slow: Int }',
+      fast: 'type Item @key(fields: "id") { id: ID! box: Item }',
+      last: 'type Item @key(fields: "id") { id: ID! last: Int }',
+    };
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const item = { __typename: 'Item', id: '1' };
+    const graph = cannedGraph(chain, async (service, { variables }) => {
+      if (service === 'one') return { data: { items: [{ ...item }], again: [{ ...item }] } };
+      if (service === 'slow') await released;
+      if (service === 'last') release();
+      const value = service === 'fast' ? { box: { ...item, box: { ...item } } } : { [service]: 1 };
+      const keys = Object.keys(variables).map((name) => name.replace('representations', '_entities'));
+      return { data: Object.fromEntries(keys.map((key) => [key, [structuredClone(value)]])) };
+    });
+    const { data, seen } = await (
+      await compiledGraph(graph)
+    ).ask({ query: '{ items { slow box { last box { last } } } again: items { slow } }' });
+    expect(seen.filter(({ service }) => service === 'slow')).toHaveLength(1);
+    expect(data).toMatchObject({ items: [{ slow: 1, box: { last: 1, box: { last: 1 } } }], again: [{ slow: 1 }] });
+  });
+});
+
 describe('what subgraphs answer', () => {
   it('is null at the place of a value that is no list, where Apollo’s executor loses the whole answer', async () => {
     const tags: Readonly<Record<string, unknown>> = { 1: 'one', 2: ['two'] };

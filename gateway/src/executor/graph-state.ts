@@ -1,3 +1,4 @@
+import type { QueryPlanner } from '@apollo/query-planner';
 import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
 import type { CreatePlanner, Planner } from '../planner/planner.ts';
 import type { RecentValues } from './operation-cache.ts';
@@ -26,10 +27,21 @@ export type SupergraphParts = Readonly<{
   planner: Planner;
   types: TypeNames;
   isReserved: IsReserved;
+  /** Hands over the planner of the gateway that has loaded the supergraph. */
+  loaded: (planner: QueryPlanner | null) => void;
 }>;
 
 export function supergraphParts(supergraphSdl: string, createPlanner: CreatePlanner): SupergraphParts {
-  const planner = createPlanner(supergraphSdl);
+  let loadedPlanner: QueryPlanner | null = null;
+  const planner = createPlanner(supergraphSdl, () => loadedPlanner);
   const schema = buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValid: true });
-  return { supergraphSdl, planner, types: typeNames(schema), isReserved: reservedNames(schema) };
+  return {
+    supergraphSdl,
+    planner,
+    types: typeNames(schema),
+    isReserved: reservedNames(schema),
+    loaded: (made) => {
+      loadedPlanner = made;
+    },
+  };
 }

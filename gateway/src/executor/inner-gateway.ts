@@ -1,6 +1,7 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { mostEvaluatedPlans } from '../planner/apollo-planner.ts';
+import type { LoadedPlanner } from '../planner/planner.ts';
 import { apolloDataSource } from './apollo-data-source.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 
@@ -23,6 +24,8 @@ export type InnerGateway<Context> = Readonly<{
   update: (supergraphSdl: string) => void;
   /** As of the supergraph that was loaded last. */
   clients: ReadonlyMap<string, SubgraphClient<Context>>;
+  /** As of the same. */
+  loadedPlanner: LoadedPlanner;
 }>;
 
 export function innerGateway<Context>(options: InnerGatewayOptions<Context>): InnerGateway<Context> {
@@ -50,5 +53,7 @@ export function innerGateway<Context>(options: InnerGatewayOptions<Context>): In
     if (!swap) throw new Error('The graph is not loaded yet');
     swap(next);
   };
-  return { gateway, update, clients };
+  // oxlint-disable-next-line no-underscore-dangle -- making another costs half a second at every start
+  const loadedPlanner: LoadedPlanner = () => gateway.__testing().queryPlanner ?? null;
+  return { gateway, update, clients, loadedPlanner };
 }

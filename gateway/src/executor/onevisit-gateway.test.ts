@@ -214,9 +214,9 @@ describe('another supergraph', () => {
   });
 
   it('that only the planner cannot take is refused before anything is swapped', async () => {
-    const createPlanner: CreatePlanner = (sdl) => {
+    const createPlanner: CreatePlanner = (sdl, loaded) => {
       if (sdl === after.supergraphSdl) throw new Error('not for me');
-      return apolloPlanner(sdl);
+      return apolloPlanner(sdl, loaded);
     };
     const graph = await compiledGraph(before, { createPlanner });
     expect(() => graph.update(after.supergraphSdl)).toThrow('not for me');

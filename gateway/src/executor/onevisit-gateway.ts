@@ -30,7 +30,7 @@ export type OneVisitGateway = Readonly<{
 /** A gateway for Apollo Server that compiles operations and hands what it does not know to Apollo's own. */
 export function oneVisitGateway<Context>(options: OneVisitGatewayOptions<Context>): OneVisitGateway {
   const { createPlanner = apolloPlanner, mostOperations = 1_000, mostConditions = 4 } = options;
-  const { gateway, update, clients } = innerGateway(options);
+  const { gateway, update, clients, loadedPlanner } = innerGateway(options);
   const states = new WeakMap<GraphQLSchema, GraphState<Context>>();
   let prepared: SupergraphParts | null = null;
 
@@ -40,7 +40,8 @@ export function oneVisitGateway<Context>(options: OneVisitGatewayOptions<Context
     return prepared;
   };
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    const { planner, types, isReserved } = prepare(coreSupergraphSdl);
+    const { planner, types, isReserved, loaded } = prepare(coreSupergraphSdl);
+    loaded(loadedPlanner());
     states.set(apiSchema, {
       apiSchema,
       planner,

@@ -25,14 +25,14 @@ export const fixedPrefix = '_fixed_';
 
 /**
  * A supergraph in which what fields require takes no arguments: each field that is required with some gets a field of
- * its own for them. Apollo's planner tells fields apart by name alone; two prices in two currencies are one to it.
+ * its own for them; without such, the supergraph itself. Apollo's planner tells fields apart by name alone; two prices in two currencies are one to it.
  */
 export function withFixedFields(
   supergraph: DocumentNode,
 ): Readonly<{ document: DocumentNode; fixedFields: FixedFields }> {
   const fixing: Fixing = { types: supergraphTypes(supergraph), fields: new Map(), added: new Map() };
   const fixed = eachType(supergraph, (type) => withFixedRequirements(type, fixing));
-  const document = eachType(fixed, (type) => withAddedFields(type, fixing));
+  const document = fixing.fields.size > 0 ? eachType(fixed, (type) => withAddedFields(type, fixing)) : supergraph;
   return { document, fixedFields: new Map([...fixing.fields.values()].map((field) => [field.name, field])) };
 }
 

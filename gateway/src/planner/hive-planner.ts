@@ -5,7 +5,7 @@ import { fromHivePlan } from './hive-plan.ts';
 import type { Plan, PlanNode } from './plan.ts';
 import { operationsInSeries } from './operations-in-series.ts';
 import { documentOf, type PlannedOperation } from './planned-operation.ts';
-import type { CreatePlanner, Planner } from './planner.ts';
+import type { CreatePlanner, LoadedPlanner, Planner } from './planner.ts';
 
 type Hive = typeof HivePackage;
 
@@ -13,7 +13,7 @@ type Hive = typeof HivePackage;
 export async function loadHivePlanner(load: () => Promise<Hive> = loadAddon): Promise<CreatePlanner> {
   try {
     const hive = await load();
-    return (supergraphSdl) => hivePlanner(hive, supergraphSdl);
+    return (supergraphSdl, loaded) => hivePlanner(hive, supergraphSdl, loaded);
   } catch (cause) {
     throw new Error(
       'PLANNER=hive needs the native add-on @graphql-hive/router-query-planner, which cannot be loaded on ' +
@@ -34,9 +34,9 @@ const outsidePercentages = 100;
 
 /**
  * The Hive router's planner: native, off the event loop, with fewer requests where entities can share one. There are
- * valid operations that it cannot plan; Apollo's planner, made when the first of them comes, plans those.
+ * valid operations that it cannot plan; Apollo's planner plans those.
  */
-function hivePlanner({ QueryPlanner }: Hive, supergraphSdl: string): Planner {
+function hivePlanner({ QueryPlanner }: Hive, supergraphSdl: string, loaded?: LoadedPlanner): Planner {
   const planner = new QueryPlanner(supergraphSdl);
   let other: Planner | null = null;
   return {
@@ -45,7 +45,7 @@ function hivePlanner({ QueryPlanner }: Hive, supergraphSdl: string): Planner {
       try {
         return { plan: await planInSeries(planner, operation), planner: 'hive' };
       } catch {
-        other ??= apolloPlanner(supergraphSdl);
+        other ??= apolloPlanner(supergraphSdl, loaded);
         return other.plan(operation);
       }
     },

@@ -3,13 +3,19 @@ import type { DocumentNode } from 'graphql';
 /** Which subgraphs to ask, for what, in which order. One language for all planners; null where nothing is to be asked. */
 export type Plan = Readonly<{ node: PlanNode | null }>;
 
-export type PlanNode = SequenceNode | ParallelNode | FlattenNode | ConditionNode | FetchNode;
+export type PlanNode = SequenceNode | ParallelNode | StepsNode | FlattenNode | ConditionNode | FetchNode;
 
 /** One after the other. */
 export type SequenceNode = Readonly<{ kind: 'SEQUENCE'; nodes: readonly PlanNode[] }>;
 
 /** All at once. */
 export type ParallelNode = Readonly<{ kind: 'PARALLEL'; nodes: readonly PlanNode[] }>;
+
+/** Each as soon as those are done that it waits for; a whole plan, or none of it. */
+export type StepsNode = Readonly<{ kind: 'STEPS'; steps: readonly PlanStep[] }>;
+
+/** `after` tells by position which steps further up this one waits for. */
+export type PlanStep = Readonly<{ node: PlanNode; after: readonly number[] }>;
 
 /** Moves to the objects that the path leads to; the node below works on each of them. */
 export type FlattenNode = Readonly<{ kind: 'FLATTEN'; path: readonly PathStep[]; node: PlanNode }>;
@@ -87,11 +93,17 @@ export type Rewrite =
 
 export type RewriteStep = Exclude<PathStep, { kind: 'EACH' }>;
 
-/** How many requests a plan makes at most. */
-export function countFetches(node: PlanNode | null): number {
-  if (!node) return 0;
-  if (node.kind === 'FETCH') return 1;
-  if (node.kind === 'FLATTEN') return countFetches(node.node);
-  if (node.kind === 'CONDITION') return countFetches(node.whenTrue) + countFetches(node.whenFalse);
-  return node.nodes.reduce((sum, each) => sum + countFetches(each), 0);
+/** The nodes right below one. */
+export function partsOf(node: PlanNode): readonly PlanNode[] {
+  if (node.kind === 'FETCH') return [];
+  if (node.kind === 'FLATTEN') return [node.node];
+  if (node.kind === 'STEPS') return node.steps.map((step) => step.node);
+  if (node.kind === 'CONDITION') return [node.whenTrue, node.whenFalse].filter((branch) => branch !== null);
+  return node.nodes;
 }
+
+/** How many requests a plan makes at most. */
+export const countFetches = (node: PlanNode | null): number => (node ? fetchesOf(node).length : 0);
+
+const fetchesOf = (node: PlanNode): readonly FetchNode[] =>
+  node.kind === 'FETCH' ? [node] : partsOf(node).flatMap(fetchesOf);

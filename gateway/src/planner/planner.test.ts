@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { cannedGraph } from '../executor/testing/canned-graph.ts';
 import { museumSubgraphs } from '../executor/testing/museum/museum.ts';
-import { testGraph } from '../executor/testing/test-graph.ts';
+import { testGraph, type TestGraph } from '../executor/testing/test-graph.ts';
 import { Kind, parse, print, type OperationDefinitionNode } from 'graphql';
+import { apolloPlanner } from './apollo-planner.ts';
 import { plannerNamed, plannerOf } from './create-planner.ts';
 import { loadHivePlanner } from './hive-planner.ts';
 import { countFetches } from './plan.ts';
@@ -44,6 +48,34 @@ describe('an operation that Hive’s planner cannot plan', () => {
     const priced = 'tickets { ... on Priced { ... on Ticket { price } } }';
     const query = `{ person(email: "p1@museum.example") { boss { team { museum { fee } } } } ${priced} }`;
     expect((await planner.plan({ operation: operationOf(query), fragments: new Map() })).planner).toBe('apollo');
+  });
+});
+
+describe('Apollo’s planner that its gateway has made', () => {
+  const asks = async (graph: TestGraph, query: string): Promise<string[]> => {
+    const asked: string[] = [];
+    const loaded = (): QueryPlanner => {
+      asked.push('loaded');
+      return new QueryPlanner(Supergraph.build(graph.supergraphSdl));
+    };
+    const planner = apolloPlanner(graph.supergraphSdl, loaded);
+    const { plan } = await planner.plan({ operation: operationOf(query), fragments: new Map() });
+    return [...asked, `${countFetches(plan.node)} fetches`];
+  };
+
+  it('is taken, so that there is no second', async () => {
+    const graph = cannedGraph({ one: 'type Query { same: String }' }, () => ({ data: null }));
+    expect(await asks(graph, '{ same }')).toEqual(['loaded', '1 fetches']);
+  });
+
+  it('is not taken where the supergraph had to be changed before it was planned for', async () => {
+    expect(await asks(testGraph(museumSubgraphs), '{ people { name } }')).toEqual(['1 fetches']);
+  });
+
+  it('is not there before the supergraph is loaded', async () => {
+    const { supergraphSdl: sdl } = cannedGraph({ one: 'type Query { same: String }' }, () => ({ data: null }));
+    const planning = apolloPlanner(sdl, () => null).plan({ operation: operationOf('{ same }'), fragments: new Map() });
+    await expect(planning).rejects.toThrow('The supergraph is not loaded yet');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { QueryPlanner } from '@apollo/query-planner';
 import type { Plan } from './plan.ts';
 import type { PlannedOperation } from './planned-operation.ts';
 
@@ -11,7 +12,10 @@ export type Planner = Readonly<{
 export type PlannedBy = Readonly<{ plan: Plan; planner: PlannerName }>;
 
 /** Makes the planner of one supergraph; throws at a supergraph that it cannot plan for. */
-export type CreatePlanner = (supergraphSdl: string) => Planner;
+export type CreatePlanner = (supergraphSdl: string, loaded?: LoadedPlanner) => Planner;
+
+/** The planner that Apollo's gateway has made of the same supergraph, so that nobody makes another; null before that. */
+export type LoadedPlanner = () => QueryPlanner | null;
 
 export const plannerNames = ['apollo', 'hive'] as const;
 

@@ -79,8 +79,8 @@ export async function compareExecutors(seeds: readonly number[]): Promise<Equali
 
 const remembering =
   (plans: (PlanNode | null)[]): CreatePlanner =>
-  (supergraphSdl) => {
-    const planner = apolloPlanner(supergraphSdl);
+  (supergraphSdl, loaded) => {
+    const planner = apolloPlanner(supergraphSdl, loaded);
     return {
       ...planner,
       plan: async (operation) => {

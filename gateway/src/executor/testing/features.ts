@@ -10,7 +10,7 @@ import {
   visitWithTypeInfo,
   type GraphQLSchema,
 } from 'graphql';
-import type { FetchNode, PlanNode, Required } from '../../planner/plan.ts';
+import { partsOf, type FetchNode, type PathStep, type PlanNode, type Required } from '../../planner/plan.ts';
 
 /** What a generated operation makes an executor do. */
 export const features = [
@@ -25,6 +25,7 @@ export const features = [
   'several keys',
   'shared values',
   'entities in lists',
+  'entities fetched together',
   'lists of lists',
   'enums with hidden values',
   'skip and include',
@@ -99,18 +100,19 @@ function featuresOfDocument(schema: GraphQLSchema, query: string): ReadonlySet<F
 function featuresOfPlan(node: PlanNode | null): readonly Feature[] {
   if (!node) return [];
   if (node.kind === 'FETCH') return featuresOfFetch(node);
-  if (node.kind === 'CONDITION') {
-    return ['conditions in plans', ...featuresOfPlan(node.whenTrue), ...featuresOfPlan(node.whenFalse)];
-  }
-  if (node.kind !== 'FLATTEN') return node.nodes.flatMap(featuresOfPlan);
-  const isList = node.path.some(({ kind }) => kind === 'EACH');
-  return [...(isList ? (['entities in lists'] as const) : []), ...featuresOfPlan(node.node)];
+  const below = partsOf(node).flatMap(featuresOfPlan);
+  if (node.kind === 'CONDITION') return ['conditions in plans', ...below];
+  return node.kind === 'FLATTEN' && node.path.some(isList) ? ['entities in lists', ...below] : below;
 }
+
+const isList = ({ kind }: PathStep): boolean => kind === 'EACH';
 
 function featuresOfFetch({ entities, outputRewrites }: FetchNode): readonly Feature[] {
   const rewrites = [...outputRewrites, ...(entities ?? []).flatMap((slot) => slot.outputRewrites)];
   const keys = (entities ?? []).flatMap(({ requires }) => requires.flatMap(fieldsOf));
   return [
+    ...(entities?.some(({ paths }) => paths.some((path) => path.some(isList))) ? (['entities in lists'] as const) : []),
+    ...(entities && entities.length > 1 ? (['entities fetched together'] as const) : []),
     ...(rewrites.length > 0 ? (['keys renamed on the way out'] as const) : []),
     ...(entities?.some(({ inputRewrites }) => inputRewrites.length > 0)
       ? (['names rewritten on the way in'] as const)

@@ -17,7 +17,8 @@ export function generateOperation(schema: GraphQLSchema, seed: number, isBeyondA
 }
 
 function generateOnce(schema: GraphQLSchema, random: Random, isBeyondApollo: boolean): GeneratedOperation {
-  const generating: Generating = { schema, random, isBeyondApollo, definitions: [], values: {}, fragments: [] };
+  const options = { isBeyondApollo, hasConditions: random.oneIn(2) };
+  const generating: Generating = { schema, random, ...options, definitions: [], values: {}, fragments: [] };
   const kind = random.oneIn(6) ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
   const root = rootOf(schema, kind);
   const roots = Array.from({ length: 1 + random.below(3) }, () => rootPart(root, generating));

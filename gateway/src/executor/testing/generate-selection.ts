@@ -21,6 +21,8 @@ export type Generating = DeclaredVariables &
      * document, `@skip(if: true)`, and fragments on an interface within an object type.
      */
     isBeyondApollo: boolean;
+    /** Whether there may be `@skip` and `@include`; plans without fetch more at once. */
+    hasConditions: boolean;
     /** Named fragments by their type: `fragment f0 on Person { … }`. */
     fragments: { name: string; type: string; text: string }[];
   }>;
@@ -90,8 +92,8 @@ function typesWithin(
 }
 
 function condition(generating: Generating): string {
-  const { random, isBeyondApollo } = generating;
-  if (!random.oneIn(9)) return '';
+  const { random, isBeyondApollo, hasConditions } = generating;
+  if (!hasConditions || !random.oneIn(9)) return '';
   const name = random.pick(['skip', 'include']);
   if (random.oneIn(4) && isBeyondApollo) return ` @${name}(if: ${random.oneIn(2)})`;
   return ` @${name}(if: $${flag(generating)})`;
