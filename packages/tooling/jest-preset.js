@@ -6,7 +6,7 @@ const commonJs = { target: 'es2024', loose: false };
 export default {
   testEnvironment: 'node',
   testMatch: ['**/src/**/*.test.ts'],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { ...commonJs, parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
     '\\.m?js$': ['@swc/jest', { jsc: commonJs, module: { type: 'commonjs' } }],
