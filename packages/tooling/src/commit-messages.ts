@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-const form = /^(feat|fix|perf|refactor|style|test|docs|build|ci|chore|revert)(\([a-z-]+(, ?[a-z-]+)*\))?!?: .+/;
+const form = /^(feat|fix|perf|refactor|style|test|docs|build|ci|chore|revert)(\([a-z0-9-]+(, ?[a-z0-9-]+)*\))?!?: .+/;
 
 /** Subjects of the last commits that are not Conventional Commits; none where there is no history to look at. */
 export function commitRefusals(): readonly string[] {
