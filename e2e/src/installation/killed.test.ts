@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { kitOf, type Kit } from '../kit/kit.ts';
 import { removeFolder } from '../kit/folder.ts';
-import { isAlive, pidsOf } from '../kit/processes.ts';
+import { isRunning } from '@onevisit/data/postgres';
+import { pidsOf } from '../kit/processes.ts';
 import { homeOf, startStack, type StartedStack } from '../kit/stack.ts';
 import { until } from '../kit/until.ts';
 
@@ -44,7 +45,7 @@ describe.each(['all-in-one', 'split'] as const)('a stack in the mounting %s that
   });
 
   it('takes its other processes with it', async () => {
-    await until(async () => !pids.some(isAlive));
+    await until(async () => !pids.some(isRunning));
     expect(pids).toHaveLength(mounting === 'split' ? 5 : 1);
   });
 
@@ -70,7 +71,7 @@ describe.each(['all-in-one', 'split'] as const)('a stack in the mounting %s that
   it('leaves no process and no note behind, once the next one has ended', async () => {
     const all = [...pids, ...pidsOf(stack), ...postmasters(stack)];
     const code = await stack.stop();
-    expect([code, all.filter(isAlive), all.length > pids.length * 2]).toEqual([0, [], true]);
+    expect([code, all.filter(isRunning), all.length > pids.length * 2]).toEqual([0, [], true]);
     expect(existsSync(join(homeOf(stack), 'run.json'))).toBe(false);
   });
 });

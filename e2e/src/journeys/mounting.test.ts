@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   attemptsToReachOthers,
-  isAlive,
+  isRunning,
   as,
   pidsOfStack,
   requestsToSubgraphs,
@@ -23,7 +23,7 @@ describe('the stack', () => {
   it('is as many processes as it says', () => {
     const pids = pidsOfStack();
     expect(new Set(pids).size).toBe(mountings[stack.mounting].processes);
-    expect(pids.filter((pid) => !isAlive(pid))).toEqual([]);
+    expect(pids.filter((pid) => !isRunning(pid))).toEqual([]);
   });
 
   it('asks its subgraphs where they are: over HTTP, or not at all', async () => {

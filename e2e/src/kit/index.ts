@@ -61,7 +61,7 @@ export { subgraphNames, type SubgraphName } from './tables.ts';
 export type { Invented } from './petition.ts';
 export type { ServerLog } from './server-log.ts';
 export { mutationsIn, queriesIn, type Operation } from './operations.ts';
-export { isAlive } from './processes.ts';
+export { isRunning } from '@onevisit/data/postgres';
 export { until } from './until.ts';
 export { dayInShanghai } from './clock.ts';
 export type { Answer, GraphError, Variables } from './answer.ts';

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { runOf, type Whereabouts } from './stack.ts';
 
 /** Operations that each subgraph with a process of its own has been asked over HTTP; empty where there is none. */
@@ -16,22 +15,4 @@ export async function requestsTo(stack: Whereabouts): Promise<Readonly<Record<st
 export function pidsOf(stack: Whereabouts): readonly number[] {
   const { pid, subgraphs = {} } = runOf(stack);
   return [pid, ...Object.values(subgraphs).map((one) => one.pid)];
-}
-
-/** Whether a process is there, and not only waiting for somebody to take note of its end. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return Error.isError(error) && 'code' in error && error.code === 'EPERM';
-  }
-  return !hasEnded(pid);
-}
-
-function hasEnded(pid: number): boolean {
-  try {
-    return /^\d+ \(.*\) [ZX]/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
 }

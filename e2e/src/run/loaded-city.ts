@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newFolder, removeFolder } from '../kit/folder.ts';
 import { homeOf, runOf, startStack, type Whereabouts } from '../kit/stack.ts';
+import { clearLeftovers } from './leftovers.ts';
 
 let loaded: Promise<Whereabouts> | null = null;
 
@@ -26,6 +27,7 @@ export async function forgetCity(): Promise<void> {
 }
 
 async function load(): Promise<Whereabouts> {
+  await clearLeftovers();
   const stack = await startStack({ mounting: 'all-in-one', citySize: 'S' });
   await explorerBuilt(runOf(stack).url);
   await stack.stop();
