@@ -36,7 +36,7 @@ export async function mountedSubgraphs(
   const eventPeers = new Map([...elsewhere].map(([name, { eventPeer }]) => [name, eventPeer]));
   const office = createPostOffice({ here, elsewhere: eventPeers });
 
-  await Promise.all(ours.map((definition) => prepareSubgraph(definition, installation.postgres)));
+  await preparedAll(ours, installation);
   const mounted = await Promise.all(
     ours.map((definition) =>
       mountSubgraph(definition, {
@@ -65,6 +65,15 @@ export async function mountedSubgraphs(
       await Promise.all([...elsewhere.values()].flatMap(({ peer, eventPeer }) => [peer.close(), eventPeer.close()]));
     },
   };
+}
+
+/** Waits for the others when one fails: they would lose their server in the middle, and that would hide what failed. */
+export async function preparedAll(
+  definitions: readonly ServiceDefinition[],
+  { postgres }: Pick<Installation, 'postgres'>,
+): Promise<void> {
+  const outcomes = await Promise.allSettled(definitions.map((definition) => prepareSubgraph(definition, postgres)));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 /** A subgraph that somebody else serves: as the gateway asks it, and as its fellows hand it events. */

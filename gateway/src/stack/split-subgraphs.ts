@@ -2,7 +2,6 @@ import {
   addressOf,
   createPeer,
   isCityLoaded,
-  prepareSubgraph,
   settlePeer,
   subscriptionsOf,
   startSubgraphProcess,
@@ -12,7 +11,7 @@ import {
   type Subscriptions,
 } from '@onevisit/mounting';
 import { httpSource } from '../sources/http-source.ts';
-import { mountedSubgraphs, type CityWish } from './mounted-subgraphs.ts';
+import { mountedSubgraphs, preparedAll, type CityWish } from './mounted-subgraphs.ts';
 import type { Subgraphs } from './subgraphs.ts';
 
 /** Runs each subgraph in a process of its own, but for those that an address in the environment places elsewhere. */
@@ -22,7 +21,7 @@ export async function splitSubgraphs(
   city: CityWish,
 ): Promise<Subgraphs> {
   const ours = definitions.filter(({ name }) => addressOf(name) === null);
-  if (isCityLoaded(installation)) await Promise.all(ours.map((one) => prepareSubgraph(one, installation.postgres)));
+  if (isCityLoaded(installation)) await preparedAll(ours, installation);
   else await loadFirst(definitions, installation, city);
   const subscriptions = subscriptionsOf(definitions);
   const processes = await Promise.all(ours.map((one) => startProcess(one, installation, subscriptions)));
